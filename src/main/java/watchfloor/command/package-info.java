@@ -1,0 +1,2 @@
+/** One small class a command-line verb. */
+package watchfloor.command;

@@ -1,0 +1,2 @@
+/** The operator's window: queue, conversation, composer. */
+package watchfloor.screen.desk;
