@@ -73,6 +73,12 @@ final class TimeText {
     return seconds < 86_400 ? seconds / 3_600 + " h" : seconds / 86_400 + " d";
   }
 
+  /** What is left to wait, rounded up: {@code 41 s}, {@code 4 min}. */
+  static String toWait(Duration left) {
+    long seconds = Math.max(0, left.plusMillis(999).toSeconds());
+    return seconds < 100 ? seconds + " s" : (seconds + 59) / 60 + " min";
+  }
+
   /** {@code 21:04:08}, in the center's zone. */
   static String second(Instant at, ZoneId zone) {
     return SECOND.format(at.atZone(zone));
