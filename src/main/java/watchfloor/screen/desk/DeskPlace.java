@@ -1,7 +1,6 @@
 package watchfloor.screen.desk;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -17,10 +16,9 @@ import watchfloor.wall.RoomMode;
 /**
  * Who sits at a desk, where, and for whom.
  *
- * @param station   the machine or window, as the history names it
- * @param outlets   the way out to a channel, asked for its account, limit and count; empty where none is set up
- * @param sendDelay how long an answer can still be taken back
- * @param clock     the room's time, that of the replayed posts in a replay
+ * @param station the machine or window, as the history names it
+ * @param outlets the way out to a channel, asked for its account, limit and count; empty where none is set up
+ * @param clock   the room's time, that of the replayed posts in a replay
  */
 public record DeskPlace(
     Operator operator,
@@ -28,7 +26,6 @@ public record DeskPlace(
     Brand brand,
     RoomMode mode,
     Function<Channel, Optional<ReplyOutlet>> outlets,
-    Duration sendDelay,
     Clock clock,
     ZoneId zone) {
   public DeskPlace {
@@ -37,7 +34,6 @@ public record DeskPlace(
     Objects.requireNonNull(brand, "brand");
     Objects.requireNonNull(mode, "mode");
     Objects.requireNonNull(outlets, "outlets");
-    Objects.requireNonNull(sendDelay, "sendDelay");
     Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(zone, "zone");
   }

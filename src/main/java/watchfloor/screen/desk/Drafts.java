@@ -1,6 +1,7 @@
 package watchfloor.screen.desk;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,6 +49,11 @@ final class Drafts {
   /** What waits for the book, or empty. */
   Optional<String> unkept(long item) {
     return of(item).filter(now -> !now.kept()).map(Typed::text);
+  }
+
+  /** The items whose text waits for the book. */
+  List<Long> unkept() {
+    return typed.entrySet().stream().filter(entry -> !entry.getValue().kept()).map(Map.Entry::getKey).toList();
   }
 
   /** What the composer shows: what was typed here, else what the book has. */

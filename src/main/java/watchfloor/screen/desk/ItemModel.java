@@ -12,12 +12,10 @@ import watchfloor.mention.Mention;
 /**
  * What one operator can do with one item at one moment, and in which words the item says how it stands.
  *
- * @param me the operator's id
+ * @param me       the operator's id
+ * @param warnLeft a lease this short is warned about
  */
-record ItemModel(Item item, String me, Instant now, ZoneId zone) {
-  /** A lease this short is warned about: time enough to touch a key. */
-  static final Duration WARN = Duration.ofSeconds(30);
-
+record ItemModel(Item item, String me, Instant now, ZoneId zone, Duration warnLeft) {
   /** Who has it, as far as colour and shape go. */
   enum Standing {
     FREE,
@@ -52,7 +50,7 @@ record ItemModel(Item item, String me, Instant now, ZoneId zone) {
   }
 
   boolean leaseWarns() {
-    return writable() && leaseLeft().compareTo(WARN) <= 0;
+    return writable() && leaseLeft().compareTo(warnLeft) <= 0;
   }
 
   /** One line for the header: who has it, and for how long. */

@@ -53,10 +53,7 @@ final class QueueModel {
     all.addAll(snapshot.ended());
     Map<Long, Item> byId = new HashMap<>();
     all.forEach(item -> byId.put(item.id(), item));
-    Item before = known.get(selected);
-    if (before != null) {
-      byId.putIfAbsent(selected, before);
-    }
+    keepNewer(known.get(selected), all, byId);
     everything = all;
     known = byId;
     for (QueueTab each : QueueTab.values()) {
@@ -65,6 +62,31 @@ final class QueueModel {
     arrange();
     if (selected == NONE && !rows.isEmpty()) {
       selected = rows.get(0).item().id();
+    }
+  }
+
+  /** Takes in what an operation answered, which the next snapshot shows anyway. */
+  void learn(Item item) {
+    List<Item> all = new ArrayList<>(everything);
+    Map<Long, Item> byId = new HashMap<>(known);
+    if (byId.containsKey(item.id())) {
+      keepNewer(item, all, byId);
+    } else {
+      byId.put(item.id(), item);
+    }
+    everything = all;
+    known = byId;
+    arrange();
+  }
+
+  private static void keepNewer(Item ours, List<Item> all, Map<Long, Item> byId) {
+    if (ours == null) {
+      return;
+    }
+    Item theirs = byId.get(ours.id());
+    if (theirs == null || theirs.version() < ours.version()) {
+      byId.put(ours.id(), ours);
+      all.replaceAll(item -> item.id() == ours.id() ? ours : item);
     }
   }
 
