@@ -114,8 +114,7 @@ public final class EmojiText extends TextFlow {
     }
     int most = Math.min(units.count(), (int) Math.min(Integer.MAX_VALUE, (long) maxLines * MOST_UNITS_A_LINE));
     show(most);
-    double line = super.computePrefHeight(-1) / units.paragraphs(most);
-    double room = line * maxLines + 1;
+    double room = lineHeight(most) * maxLines + 1;
     double height = super.computePrefHeight(width);
     if (height <= room && most == units.count()) {
       return new Fit(most, height);
@@ -134,6 +133,15 @@ public final class EmojiText extends TextFlow {
     int whole = units.wordEnd(fitsSurely);
     show(whole);
     return new Fit(whole, super.computePrefHeight(width));
+  }
+
+  /** The height of a line with everything in it, the ellipsis too: scripts and emoji differ. */
+  private double lineHeight(int count) {
+    boolean hidden = !tail.isManaged();
+    tail.setManaged(true);
+    double line = super.computePrefHeight(-1) / units.paragraphs(count);
+    tail.setManaged(!hidden);
+    return line;
   }
 
   /** Lets only the first {@code count} units take part; children stay, so that style sheets need not be applied again. */
