@@ -109,7 +109,8 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
       source.listen(intake);
       return true;
     } catch (IOException e) {
-      LOG.warn("{} is down", source.name(), e);
+      LOG.warn("{} is down: {}", source.name(), e.getMessage());
+      LOG.debug("{} is down", source.name(), e);
       down(e.getMessage());
     } catch (RuntimeException e) {
       LOG.error("{} failed", source.name(), e);

@@ -1,21 +1,20 @@
 package watchfloor.settings;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -32,11 +31,7 @@ public final class FileWatch {
   private final List<Path> watched;
   private Map<Path, Seen> last;
 
-  private record Seen(long size, long modified, byte[] digest) {
-    boolean sameStamp(Seen other) {
-      return size == other.size && modified == other.modified;
-    }
-  }
+  private record Seen(long size, long modified, UUID digest) {}
 
   /** @param watched files, and folders whose files are meant; none of them need be there yet */
   public FileWatch(List<Path> watched) {
@@ -53,7 +48,7 @@ public final class FileWatch {
     for (Path file : all) {
       Seen before = last.get(file);
       Seen after = now.get(file);
-      if (before == null || after == null || !Arrays.equals(before.digest, after.digest)) {
+      if (before == null || after == null || !before.digest.equals(after.digest)) {
         changed.add(file);
       }
     }
@@ -94,21 +89,19 @@ public final class FileWatch {
       if (!facts.isRegularFile()) {
         return null;
       }
-      Seen stamp = new Seen(facts.size(), facts.lastModifiedTime().to(TimeUnit.NANOSECONDS), new byte[0]);
-      if (before != null && before.sameStamp(stamp)) {
+      long modified = facts.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+      if (before != null && before.size == facts.size() && before.modified == modified) {
         return before;
       }
-      return new Seen(stamp.size, stamp.modified, digest(file));
+      return new Seen(facts.size(), modified, digest(file));
     } catch (IOException e) {
       return null;
     }
   }
 
-  private static byte[] digest(Path file) throws IOException {
-    try (var in = Files.newInputStream(file)) {
-      return MessageDigest.getInstance("SHA-256").digest(in.readNBytes(TextFiles.LARGEST + 1));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IOException(e);
+  private static UUID digest(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return UUID.nameUUIDFromBytes(in.readNBytes(TextFiles.LARGEST + 1));
     }
   }
 }
