@@ -8,8 +8,10 @@ import watchfloor.mention.Sentiment;
  * Judges by word lists: reads a text once, then asks each list. Immutable, so any number of threads may share one.
  */
 final class LexiconAnalyser implements Analyser {
-  /** The published limits of the neutral class. */
-  private static final double NEUTRAL_WITHIN = 0.05;
+  /** The published upper limit of the negative class. */
+  private static final double NEGATIVE_FROM = -0.05;
+  /** Higher than the published one: a single mild word is courtesy when people write to a company, not praise. */
+  private static final double POSITIVE_FROM = 0.30;
 
   private final LexiconSentiment sentiment;
   private final LanguageGuess languages;
@@ -39,9 +41,9 @@ final class LexiconAnalyser implements Analyser {
     if (lexicon == null || Double.isNaN(weighed) && language.equals(Judgement.UNDETERMINED)) {
       return Sentiment.NOT_JUDGED;
     }
-    if (weighed >= NEUTRAL_WITHIN) {
+    if (weighed >= POSITIVE_FROM) {
       return Sentiment.POSITIVE;
     }
-    return weighed <= -NEUTRAL_WITHIN ? Sentiment.NEGATIVE : Sentiment.NEUTRAL;
+    return weighed <= NEGATIVE_FROM ? Sentiment.NEGATIVE : Sentiment.NEUTRAL;
   }
 }
