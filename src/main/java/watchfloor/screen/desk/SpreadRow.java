@@ -1,6 +1,11 @@
 package watchfloor.screen.desk;
 
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 
 /**
  * Puts one part at the left and one at the right while both fit side by side, else the second below the first: what keeps a
@@ -24,15 +29,16 @@ final class SpreadRow extends Region {
     return wanted(left) + wanted(right) + gap() > inner;
   }
 
+  /** The width of a part whose children stand in one line. */
   private static double wanted(Region part) {
-    return part.getChildrenUnmodifiable().stream()
-        .filter(javafx.scene.Node::isManaged)
-        .mapToDouble(child -> child.prefWidth(-1) + 14)
-        .sum();
+    List<Node> children = part.getChildrenUnmodifiable().stream().filter(Node::isManaged).toList();
+    double between = part instanceof FlowPane flow ? flow.getHgap() : part instanceof HBox box ? box.getSpacing() : 0;
+    double words = children.stream().mapToDouble(child -> Math.ceil(child.prefWidth(-1))).sum();
+    return words + between * Math.max(0, children.size() - 1) + part.getInsets().getLeft() + part.getInsets().getRight() + 1;
   }
 
   private double gap() {
-    return 12;
+    return Font.getDefault().getSize();
   }
 
   @Override
