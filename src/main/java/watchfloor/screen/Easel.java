@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -67,11 +68,14 @@ public final class Easel {
     }
   }
 
-  /** Stops every view and takes it down. */
+  /** Stops every view and takes it down, so that it can be put up again. */
   public void clear() {
     CompletableFuture.runAsync(
         () -> {
-          scenes.keySet().forEach(View::stop);
+          scenes.forEach((view, scene) -> {
+            view.stop();
+            scene.setRoot(new Group());
+          });
           scenes.clear();
         },
         lane).join();
