@@ -10,6 +10,7 @@ import watchfloor.mention.Mention;
  */
 final class UrgencyScale {
   private static final double ANGER = 38;
+  private static final double GLAD = 0.4;
   private static final int ASKED = 10;
   private static final int SPOKEN_TO = 10;
   private static final int COMPLAINT_TO_US = 8;
@@ -38,7 +39,8 @@ final class UrgencyScale {
   }
 
   int urgency(Mention mention, FoldedText text, double score) {
-    double sum = dangerOf(text) + Math.max(0, -score) * ANGER;
+    // Who praises the wheelchair service is in no danger.
+    double sum = dangerOf(text) * (score >= GLAD ? 0.3 : 1) + Math.max(0, -score) * ANGER;
     if (mention.direct()) {
       sum += SPOKEN_TO + (text.questions > 0 ? ASKED : 0) + (score < 0 ? COMPLAINT_TO_US : 0);
     }

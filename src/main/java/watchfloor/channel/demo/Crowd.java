@@ -25,7 +25,9 @@ final class Crowd {
       "ko", List.of("minji", "jihoon", "sua", "hyun", "yuna", "taeho", "sena"),
       "zh", List.of("xiaoyu", "wei", "lin", "mei", "haoran", "jing", "tong"));
   private static final List<String> LAST = List.of("okafor", "brandt", "silva", "moreau", "tanaka", "rossi", "kelleher", "novak", "reyes",
-      "lindqvist", "abara", "whitlow", "farrow", "haddad", "castell", "dunne", "ortega", "winslow", "pereira", "marsh", "bell", "quigley");
+      "lindqvist", "abara", "whitlow", "farrow", "haddad", "castell", "dunne", "ortega", "winslow", "pereira", "marsh", "bell", "quigley",
+      "vance", "holloway", "ferro", "jansen", "adeyemi", "kowal", "sterling", "bishop", "lund", "costa", "meyers", "doyle", "ruiz",
+      "falk", "garner", "mbeki", "petrov", "sato", "vale", "wolfe", "yates", "zeller", "amaro", "breen", "coyle", "duarte", "eklund");
   private static final List<String> ENDING = List.of("_travels", "_codes", "flies", "_w", "_k", "ontour", "_reads", "abroad", "_eats", "runs",
       "_photo", "_n", "_writes", "goes", "_at_home", "_r");
   private static final List<String> WORDS = List.of("north", "gate", "river", "cloud", "copper", "window", "seat", "paper", "lantern",
@@ -72,6 +74,9 @@ final class Crowd {
     if (channel.equals(Channel.REDDIT) || dice.chance(0.08)) {
       String words = dice.pick(WORDS) + (dice.chance(0.4) ? "_" : "") + dice.pick(WORDS);
       return dice.chance(0.45) ? words + dice.between(2, 98) : words;
+    }
+    if (List.of("ja", "ko", "zh", "ar").contains(language)) {
+      return first + (dice.chance(0.5) ? "_" : "") + (dice.chance(0.4) ? dice.pick(WORDS) : String.valueOf(dice.between(2, 998)));
     }
     return switch (dice.below(6)) {
       case 0 -> first + dice.pick(ENDING);

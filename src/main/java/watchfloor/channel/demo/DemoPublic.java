@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongToDoubleFunction;
 import watchfloor.mention.Mention;
 
 /**
@@ -47,7 +48,7 @@ public final class DemoPublic {
     });
   }
 
-  private static PostStream stream(long key, String mark, boolean surge, java.util.function.LongToDoubleFunction rate,
+  private static PostStream stream(long key, String mark, boolean surge, LongToDoubleFunction rate,
       Map<String, Grammar> grammars, Rhythm rhythm, Crowd crowd) {
     Planner planner = new Planner(key, mark, surge, grammars, rhythm);
     return new PostStream(key, mark, rate, grammars, planner, crowd);

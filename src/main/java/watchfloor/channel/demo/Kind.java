@@ -12,7 +12,7 @@ enum Kind {
   RIVAL_TALK("rival.talk", 0, 0),
   NEWS("news", 0, 0),
   FORUM("reddit", 0, 0),
-  INCIDENT("surge", 0.30, -1),
+  INCIDENT("surge", 0.12, -1),
   MORE("more", 0.5, -1),
   THANKS("thanks", 0.7, 1),
   OTHERS("others", 0, 0);

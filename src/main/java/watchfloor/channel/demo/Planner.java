@@ -46,21 +46,23 @@ final class Planner {
     int count = dice.poisson(rate);
     Map<String, Integer> used = new HashMap<>();
     List<Plan> plans = new ArrayList<>(count);
-    double[] subjects = subjects(minute);
-    double wave = rhythm.wave(minute);
+    Mix mix = new Mix(spoken(minute), subjects(minute), rhythm.wave(minute));
     for (int i = 0; i < count; i++) {
-      plans.add(one(minute, i, dice, subjects, wave, used));
+      plans.add(one(minute, i, dice, mix, used));
     }
     return plans;
   }
 
-  private Plan one(long minute, int index, Dice dice, double[] subjects, double wave, Map<String, Integer> used) {
-    String language = language(minute, dice);
-    Kind kind = incident ? Kind.INCIDENT : dice.chance(wave * 0.3) ? Kind.COMPLAINT : KINDS.get(dice.weighted(WRITTEN));
+  /** What is likely in one minute. */
+  private record Mix(double[] spoken, double[] subjects, double wave) {}
+
+  private Plan one(long minute, int index, Dice dice, Mix mix, Map<String, Integer> used) {
+    String language = LANGUAGES.get(dice.weighted(mix.spoken()));
+    Kind kind = incident ? Kind.INCIDENT : dice.chance(mix.wave() * 0.3) ? Kind.COMPLAINT : KINDS.get(dice.weighted(WRITTEN));
     if (!language.equals("en") && !grammars.get(language).has(kind.section("any"))) {
       kind = Kind.TALK;
     }
-    String subject = kind == Kind.COMPLAINT && language.equals("en") ? SUBJECTS.get(dice.weighted(subjects)) : "any";
+    String subject = kind == Kind.COMPLAINT && language.equals("en") ? SUBJECTS.get(dice.weighted(mix.subjects())) : "any";
     String section = kind.section(subject);
     Channel channel = channel(kind, dice);
     Instant at = Instant.ofEpochMilli(minute * 60_000 + dice.below(60_000));
@@ -85,14 +87,14 @@ final class Planner {
   }
 
   /** Asia writes by day, which is night at home. */
-  private static String language(long minute, Dice dice) {
+  private static double[] spoken(long minute) {
     int hour = (int) Math.floorMod(minute / 60, 24L);
     double asia = hour < 10 || hour == 23 ? 2.2 : hour < 15 ? 0.9 : 0.4;
     double[] spoken = SPOKEN.clone();
     for (int i = 6; i < spoken.length; i++) {
       spoken[i] *= i == 7 ? 1 : asia;
     }
-    return LANGUAGES.get(dice.weighted(spoken));
+    return spoken;
   }
 
   /** What people complain about changes from hour to hour. */

@@ -1,10 +1,10 @@
 package watchfloor.channel.demo;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongToDoubleFunction;
 import watchfloor.mention.Author;
 import watchfloor.mention.Channel;
@@ -18,6 +18,7 @@ import watchfloor.mention.MentionKey;
 final class PostStream {
   private static final double REACTIONS = 0.20;
   private static final int FURTHEST_BACK = 34;
+  private static final int REMEMBERED = 64;
 
   private final long key;
   private final String mark;
@@ -25,6 +26,7 @@ final class PostStream {
   private final Map<String, Grammar> grammars;
   private final Planner planner;
   private final Crowd crowd;
+  private final AtomicReferenceArray<Remembered> remembered = new AtomicReferenceArray<>(REMEMBERED);
 
   PostStream(long key, String mark, LongToDoubleFunction rate, Map<String, Grammar> grammars, Planner planner, Crowd crowd) {
     this.key = key;
@@ -38,26 +40,32 @@ final class PostStream {
   /** Adds the posts of a minute, in no order. */
   void write(long minute, List<Mention> out) {
     double mean = rate.applyAsDouble(minute);
-    if (mean > 0) {
-      planner.plan(minute, mean * (1 - REACTIONS)).forEach(plan -> out.add(post(plan)));
-    }
+    plansOf(minute).forEach(plan -> out.add(post(plan)));
     Dice dice = Dice.of(key, 31, minute, 0);
     int reactions = dice.poisson(mean * REACTIONS);
     Map<String, Integer> used = new HashMap<>();
-    Map<Long, List<Plan>> known = new HashMap<>();
     for (int i = 0; i < reactions; i++) {
       long back = minute - 2 - (long) (FURTHEST_BACK * dice.unit() * dice.unit());
-      List<Plan> earlier = known.computeIfAbsent(back, this::plansOf);
+      List<Plan> earlier = plansOf(back);
       if (!earlier.isEmpty()) {
         react(dice.pick(earlier), minute, i, dice, used, out);
       }
     }
   }
 
+  /** Remembered for some minutes, because later posts look back at them; what is remembered is what would be planned again. */
   private List<Plan> plansOf(long minute) {
-    double mean = rate.applyAsDouble(minute);
-    return mean > 0 ? planner.plan(minute, mean * (1 - REACTIONS)) : List.of();
+    int place = (int) Math.floorMod(minute, (long) REMEMBERED);
+    Remembered found = remembered.get(place);
+    if (found == null || found.minute() != minute) {
+      double mean = rate.applyAsDouble(minute);
+      found = new Remembered(minute, mean > 0 ? planner.plan(minute, mean * (1 - REACTIONS)) : List.of());
+      remembered.set(place, found);
+    }
+    return found.plans();
   }
+
+  private record Remembered(long minute, List<Plan> plans) {}
 
   private Mention post(Plan plan) {
     Dice dice = Dice.of(key, 32, plan.story(), 0);

@@ -34,7 +34,9 @@ final class Typing {
       text = slip(text, dice);
     }
     text = dice.chance(kind == Kind.OTHERS ? 0.12 : forum ? 0.04 : 0.33) ? text + " " + dice.pick(pictures(kind)) : text;
-    return dice.chance(kind == Kind.INCIDENT ? 0.25 : forum || kind == Kind.OTHERS ? 0 : 0.08) ? text + " " + dice.pick(tags(kind)) : text;
+    String tag = dice.pick(tags(kind));
+    boolean tagged = dice.chance(kind == Kind.INCIDENT ? 0.25 : forum || kind == Kind.OTHERS ? 0 : 0.08);
+    return tagged && !text.contains(tag.substring(1)) ? text + " " + tag : text;
   }
 
   private static String mood(String line, Kind kind, String language, Dice dice) {
