@@ -137,6 +137,11 @@ public final class DeskWindow {
     }
   }
 
+  /** Goes to an item, wherever the queue shows it. */
+  public void select(long item) {
+    control.select(item);
+  }
+
   private void show() {
     panels.forEach(Panel::show);
     fit();

@@ -32,8 +32,8 @@ final class HistoryText {
       case CLAIMED -> "claimed by " + who;
       case RENEWED -> who + " prolonged the lease";
       case RELEASED -> who + " released it" + quoted(detail, " ");
-      case HANDED_OVER -> who + " handed it over" + (detail.isEmpty() ? "" : " · " + detail);
-      case LEASE_ENDED -> "the lease ran out" + (detail.isEmpty() ? "" : " · " + detail);
+      case HANDED_OVER -> who + " handed it to " + handedOver(detail, me);
+      case LEASE_ENDED -> detail.isEmpty() ? "the lease ran out" : (detail.equals(me) ? "your" : detail + "'s") + " lease ran out";
       case DRAFTED -> who + " wrote a draft";
       case NOTED -> who + " noted" + quoted(detail, " ");
       case SEND_QUEUED -> who + " sent an answer";
@@ -45,6 +45,13 @@ final class HistoryText {
       case SEND_UNKNOWN -> "nobody knows whether the answer arrived" + (detail.isEmpty() ? "" : " · " + detail);
       case CLOSED -> who + " closed it without an answer" + quoted(detail, " ");
     };
+  }
+
+  /** The book writes the colleague's id, then the note after a colon. */
+  private static String handedOver(String detail, String me) {
+    int colon = detail.indexOf(": ");
+    String to = colon < 0 ? detail : detail.substring(0, colon);
+    return (to.equals(me) ? "you" : to) + (colon < 0 ? "" : quoted(detail.substring(colon + 2), " "));
   }
 
   static String who(Actor by, String me) {
