@@ -9,6 +9,9 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import watchfloor.wall.Layout;
 
 class CenterFilesTest {
   private static final String LAYOUT =
@@ -55,6 +58,34 @@ class CenterFilesTest {
         .isInstanceOf(SettingsException.class).hasMessageContaining("is there already");
     assertThat(folder.resolve("mine/center.yaml")).doesNotExist();
     assertThat(folder.resolve("mine/styles/README.md")).hasContent("mine");
+  }
+
+  @Test
+  void theDemosCenterIsSoundWithNothingToNote() {
+    Kept<Center> demo = new CenterFiles(new CenterHome(folder, true), new CenterReader(ZoneId.of("UTC"))).center();
+
+    assertThat(demo.notes()).isEmpty();
+    assertThat(demo.value().crew()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wall-1", "wall-2", "wall-4", "wall-6"})
+  void theProgramsOwnLayoutsAreSoundWithNothingToNote(String name) {
+    Kept<Layout> layout = files.layout(name);
+
+    assertThat(layout.trouble()).isEmpty();
+    assertThat(layout.notes()).isEmpty();
+    assertThat(layout.value().screens()).isNotEmpty();
+  }
+
+  @Test
+  void aBrokenLayoutThatNeverWasSoundGivesWayToTheProgramsOwn() throws Exception {
+    own("wall-4", "screens: nothing\n");
+
+    assertThat(files.layout("wall-4").value().screens()).isNotEmpty();
+    assertThat(files.layout("wall-4").trouble())
+        .isEqualTo("layouts/wall-4.yaml, line 1, column 10: screens is a list: begin each of its entries with a dash;"
+            + " until then the program's own wall-4 is in force.");
   }
 
   @Test

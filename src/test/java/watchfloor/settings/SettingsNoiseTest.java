@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever stands in a settings file, the answer is a value or one sentence. */
 class SettingsNoiseTest {
-  private static final int ROUNDS = 3_000;
+  private static final int ROUNDS = 600;
 
   @Test
   void noiseIsRefusedWithASentenceAndNothingElse() {
