@@ -48,7 +48,7 @@ public final class Pump implements Runnable, AutoCloseable {
     this.backoff = new Backoff(LONGEST_WAIT, LONGEST_PAUSE, chance);
   }
 
-  /** Works until closed or interrupted; then keeps what it still can within five seconds, and counts the rest as shed. */
+  /** Works until closed or interrupted; then keeps what it still can within the close's bound, and counts the rest as shed. */
   @Override
   public void run() {
     if (!gate.enter()) {
@@ -71,8 +71,13 @@ public final class Pump implements Runnable, AutoCloseable {
   /** Takes nothing more in, keeps what is in the queue, and returns when that is done, at most five seconds later. */
   @Override
   public void close() {
+    close(CLOSE_WITHIN);
+  }
+
+  /** As {@link #close()}, with a bound of the caller's: for a file that was read to its end, of which nothing may be shed. */
+  public void close(Duration within) {
     queue.close();
-    if (!gate.close(CLOSE_WITHIN)) {
+    if (!gate.close(within)) {
       shedAll();
     }
   }

@@ -11,7 +11,7 @@ final class PumpGate {
   private boolean inside;
   private boolean done;
   private boolean closing;
-  private long closedNanos;
+  private long deadlineNanos;
 
   /** Whether the loop may begin; false when the pump was closed before, or is running. */
   boolean enter() {
@@ -60,11 +60,11 @@ final class PumpGate {
     }
   }
 
-  /** When what was begun must be done: {@code within} after the close, or after now when nobody closed. */
-  long deadlineNanos(Duration within) {
+  /** When what was begun must be done: at the end of the close's bound; where nobody closed, {@code otherwise} from now. */
+  long deadlineNanos(Duration otherwise) {
     lock.lock();
     try {
-      return (closing ? closedNanos : System.nanoTime()) + within.toNanos();
+      return closing ? deadlineNanos : System.nanoTime() + otherwise.toNanos();
     } finally {
       lock.unlock();
     }
@@ -76,7 +76,7 @@ final class PumpGate {
     try {
       if (!closing) {
         closing = true;
-        closedNanos = System.nanoTime();
+        deadlineNanos = System.nanoTime() + within.toNanos();
         changed.signalAll();
       }
       if (!inside) {

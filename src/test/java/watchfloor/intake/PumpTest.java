@@ -203,6 +203,21 @@ class PumpTest {
   }
 
   @Test
+  void whatCannotBeKeptWithinTheClosesBoundCountsAsShed() {
+    queue = new IntakeQueue(5_000);
+    SourceIntake door = door();
+    for (int i = 0; i < 3_000; i++) {
+      door.offer(Samples.mention("m" + i));
+    }
+    start();
+    pump.close(Duration.ZERO);
+    await().atMost(Duration.ofSeconds(5)).until(() -> !thread.isAlive());
+
+    assertThat(meter.counts().underWay()).isZero();
+    assertThat(meter.counts().accepted() % 1_000).isZero();
+  }
+
+  @Test
   void aPumpClosedBeforeItRanCountsWhatWaitedAsShed() {
     door().offer(Samples.mention("a"));
     new Pump(queue, new PumpPorts(book, judge, heard::addAll, ticks::add, new Quiet()), clock, new Random(1)).close();
