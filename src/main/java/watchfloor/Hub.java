@@ -79,7 +79,7 @@ final class Hub implements AutoCloseable {
     outlets = byChannel(parts.outlets());
     ExecutorService reads = threads.pool("store-read", 2);
     desk = new Desk(parts.store().desk(), crew(center), rules(center), clock, center.zone(), reads);
-    outbox = new Outbox(parts.store().desk(), outlets, desk.rules(), clock);
+    outbox = new Outbox(parts.store().desk(), outlets, clock, desk.rules().attempts());
     IntakeQueue queue = new IntakeQueue();
     for (MentionSource source : parts.sources()) {
       keepers.add(new SourceKeeper(source, queue, new RejectionLog(), parts.realClock(), Pause.real(), new SplittableRandom()));
@@ -130,7 +130,7 @@ final class Hub implements AutoCloseable {
   public void close() {
     keepers.forEach(SourceKeeper::close);
     pump.close();
-    outbox.close();
+    outbox.stop();
     ticking.shutdown();
     for (Thread thread : running) {
       join(thread);

@@ -11,6 +11,7 @@ import watchfloor.screen.FxLane;
 import watchfloor.screen.Styles;
 import watchfloor.screen.View;
 import watchfloor.screen.desk.DeskPlace;
+import watchfloor.screen.desk.DeskView;
 import watchfloor.screen.desk.DeskWindow;
 import watchfloor.screen.wall.RoomSnapshot;
 import watchfloor.screen.wall.ScreenShow;
@@ -86,7 +87,7 @@ final class RoomViews {
     Operator me = Hub.crew(center).stream().filter(operator -> operator.id().equals(center.me())).findFirst().orElseThrow();
     DeskPlace place = new DeskPlace(
         me, STATION, center.brand(), plan.mode(), channel -> Optional.ofNullable(hub.outlets().get(channel)), plan.clock(), center.zone());
-    return new DeskWindow(hub.desk(), () -> hub.pulse().snapshot(), notices::list, place, styles, lane);
+    return new DeskView(new DeskWindow(hub.desk(), () -> hub.pulse().snapshot(), notices::list, place, styles, lane));
   }
 
   private <T> T onLane(Supplier<T> maker) {

@@ -92,18 +92,25 @@ final class RunningRoom {
     try (Threads threads = new Threads((where, cause) -> notices.say("program", "Part of the room failed (" + where + "); its log has the rest."))) {
       CompletableFuture<Void> toolkit = startToolkit(threads);
       ExecutorService writer = threads.lane("store");
+      Stopwatch watch = new Stopwatch();
       try (Store store = Store.open(plan.store(), writer, plan.clock())) {
+        watch.lap("store opened");
         Analyser analyser = Analysers.lexicon(plan.settings().issues());
+        watch.lap("word lists read");
         plan.feed().prepare(store, new Ingestion(store, analyser, plan.clock(), threads));
+        watch.lap("past written");
         try (Hub hub = new Hub(new Hub.Parts(
             plan.settings(), store, analyser, plan.feed().sources(), plan.feed().outlets(), plan.clock(), realClock, threads, notices))) {
+          watch.lap("past counted");
           Styles styles = new Styles(Optional.of(plan.center().styles()));
           Kept<Layout> layout = plan.center().layout(plan.layout());
           sayFaults(plan, layout, styles, notices);
           hub.start();
           plan.feed().start(hub);
           await(toolkit);
-          work.with(hub, new RoomViews(plan, hub, styles, notices, lane), layout.value(), threads);
+          RoomViews views = new RoomViews(plan, hub, styles, notices, lane);
+          watch.lap("room open");
+          work.with(hub, views, layout.value(), threads);
         }
       }
     }

@@ -16,6 +16,7 @@ import watchfloor.screen.Toolkit.ToolkitException;
 import watchfloor.settings.CenterTemplate;
 import watchfloor.settings.SettingsException;
 import watchfloor.store.StoreException;
+import watchfloor.wall.RoomMode;
 
 /**
  * The one that knows everybody: puts the rooms together, by constructors, for each thing the program can be asked to do.
@@ -49,23 +50,18 @@ public final class Wiring {
 
   /** Runs the room until it is stopped. */
   public int run(Optional<Path> named, Optional<String> layout) throws InterruptedException, IOException {
-    OpenCenter center = open(named);
-    return new RunningRoom(clock, terminal, Display.missing(environment, operatingSystem)).run(RoomPlan.of(center, layout));
+    return room(missingDisplay()).run(plan(open(named), layout));
   }
 
-  /** Plays files onto a wall at {@code speed} times their own pace, until they end or it is stopped. */
-  public int replay(Optional<Path> named, List<Path> files, String columns, double speed, boolean json)
-      throws InterruptedException, IOException {
-    OpenCenter center = open(named);
-    return new RunningRoom(clock, terminal, Display.missing(environment, operatingSystem))
-        .run(RoomPlan.replay(center, files, columns, speed, clock, json));
+  /** Plays a file onto a wall at {@code speed} times its own pace, until it is stopped. */
+  public int replay(Optional<Path> named, List<Path> files, String columns, double speed) throws InterruptedException, IOException {
+    return room(missingDisplay()).run(ReplayFeed.plan(open(named), files, columns, speed, clock));
   }
 
   /** Draws each screen and the desk into files. */
   public int snapshot(Optional<Path> named, Optional<String> layout, int width, int height, Duration after, Path out)
       throws InterruptedException, IOException {
-    OpenCenter center = open(named);
-    return new RunningRoom(clock, terminal, Optional.of("")).snapshot(RoomPlan.of(center, layout), width, height, after, out);
+    return room(Optional.of("A snapshot is drawn off-screen")).snapshot(plan(open(named), layout), width, height, after, out);
   }
 
   /** Reads files into the store. */
@@ -80,7 +76,7 @@ public final class Wiring {
 
   /** Names what is wrong with a center. */
   public int check(Optional<Path> named) throws InterruptedException {
-    return new CheckRun(clock, terminal, Display.missing(environment, operatingSystem)).run(named, environment, userHome);
+    return new CheckRun(clock, terminal, missingDisplay()).run(named, environment, userHome);
   }
 
   /** Writes a new center. */
@@ -105,6 +101,21 @@ public final class Wiring {
       return "a file could not be read or written: " + failure.getMessage() + " (" + failure.getClass().getSimpleName() + ").";
     }
     return "this stopped on an error inside the program (" + failure + "); the log has the rest.";
+  }
+
+  private RoomPlan plan(OpenCenter center, Optional<String> layout) {
+    boolean demo = center.home().demo();
+    return new RoomPlan(
+        center, center.value(), demo ? new RoomMode.Demo() : new RoomMode.Live(), center.home().store(), clock, layout,
+        demo ? new DemoFeed(clock) : new CenterFeed(center, clock));
+  }
+
+  private RunningRoom room(Optional<String> noDisplay) {
+    return new RunningRoom(clock, terminal, noDisplay);
+  }
+
+  private Optional<String> missingDisplay() {
+    return Display.missing(environment, operatingSystem);
   }
 
   private OpenCenter open(Optional<Path> named) {

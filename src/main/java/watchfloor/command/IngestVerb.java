@@ -53,7 +53,7 @@ public final class IngestVerb implements Callable<Integer> {
     if (speed.equals(MAX)) {
       return wiring.ingest(root.center(), files, columns, json);
     }
-    return wiring.replay(root.center(), files, columns, pace(), json);
+    return wiring.replay(root.center(), files, columns, pace());
   }
 
   private double pace() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -60,6 +61,7 @@ public final class EmojiText extends TextFlow {
     nodes.add(tail);
     getChildren().setAll(nodes);
     setAccessibleText(newText);
+    setNodeOrientation(rightToLeft(newText) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
     startOver();
   }
 
@@ -192,6 +194,16 @@ public final class EmojiText extends TextFlow {
     EmojiGlyph glyph = new EmojiGlyph(sheet, emoji.cell());
     glyph.follow(tail.getFont().getSize());
     return glyph;
+  }
+
+  /** By the first letter with a direction, as the Unicode algorithm decides for a paragraph. */
+  private static boolean rightToLeft(String text) {
+    return text.codePoints()
+        .map(Character::getDirectionality)
+        .filter(each -> each == Character.DIRECTIONALITY_LEFT_TO_RIGHT || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+            || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+        .limit(1)
+        .anyMatch(each -> each != Character.DIRECTIONALITY_LEFT_TO_RIGHT);
   }
 
   private static Text words(String text) {

@@ -43,7 +43,6 @@ final class ComposerPanel implements Panel {
     send = new ActionButton("send", "Send", "Ctrl \u23ce", actions::send).primary();
     onItsWay = new OnItsWay(control, actions);
     text.setWrapText(true);
-    text.setPrefRowCount(4);
     text.textProperty().addListener((property, before, now) -> typed(now));
     pause.setOnFinished(event -> actions.keepDraft());
     HBox head = new HBox(Ui.mark("disc"), title, Ui.spacer(), kept);
@@ -141,6 +140,11 @@ final class ComposerPanel implements Panel {
   @Override
   public void tick(Instant now) {
     control.model().ifPresent(onItsWay::show);
+  }
+
+  /** How high the field is: fewer rows where text is large and room is short. */
+  void rows(int rows) {
+    text.setPrefRowCount(rows);
   }
 
   void focus() {

@@ -200,7 +200,7 @@ final class DeskActions {
     Item item = held.item();
     QueueModel queue = control.queue();
     queue.learn(item);
-    String who = control.model(item).heldText() + ": " + DeskControl.handle(item) + ".";
+    String who = DeskControl.handle(item) + ": " + control.model(item).heldText() + ".";
     Optional<Item> next = queue.selectedId() == item.id() ? queue.openNear(item.id()) : Optional.empty();
     queue.linger(item.id());
     control.say(Message.Kind.LOST, who + next.map(open -> " Next: " + DeskControl.handle(open) + ".").orElse(""));

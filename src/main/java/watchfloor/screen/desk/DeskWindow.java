@@ -86,6 +86,8 @@ public final class DeskWindow {
     root.sceneProperty().addListener((property, before, now) -> moved(before, now));
     root.widthProperty().addListener(width -> fit());
     control.onChange(this::show);
+    root.setMinSize(0, 0);
+    frame.setMinSize(0, 0);
     textSize(NORMAL_TEXT);
     control.refresh();
   }
@@ -166,7 +168,10 @@ public final class DeskWindow {
     width(sideColumn, columns.beside() ? columns.side() : columns.queue());
     Ui.shown(sideColumn, columns.beside() || details);
     Ui.shown(queueColumn, columns.beside() || !details);
-    Ui.one(root, columns.beside() ? "" : "narrow", "narrow");
+    Ui.one(root, columns.beside() ? "wide" : "narrow", "wide", "narrow");
+    root.lookupAll(".wide-only").forEach(node -> Ui.shown(node, columns.beside()));
+    root.lookupAll(".narrow-only").forEach(node -> Ui.shown(node, !columns.beside()));
+    composer.rows(columns.beside() ? 4 : 2);
   }
 
   private static void width(Region column, double width) {

@@ -1,5 +1,6 @@
 package watchfloor.screen.desk;
 
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -8,19 +9,29 @@ import javafx.scene.layout.VBox;
 
 /** Lists every key of the desk. */
 final class KeyHelp {
+  private static final double MOST_OF_WINDOW = 0.88;
+
   private final VBox sheet = Ui.id(new VBox(), "key-help");
 
   KeyHelp() {
     sheet.setFocusTraversable(true);
     FlowPane groups = new FlowPane();
     groups.getStyleClass().add("key-groups");
-    groups.setPrefWrapLength(Region.USE_COMPUTED_SIZE);
     for (DeskCommand.Group group : DeskCommand.Group.values()) {
       groups.getChildren().add(column(group));
     }
     HBox foot = new HBox(Ui.key("Esc"), Ui.label("closes this. Keys rest while you write in a field; Ctrl Enter sends from there.", "quiet", "small"));
     foot.getStyleClass().add("buttons");
-    sheet.getChildren().addAll(Ui.label("Keys", "strong", "large"), groups, foot);
+    ScrollPane scroll = new ScrollPane(groups);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("plain-scroll");
+    sheet.getChildren().addAll(Ui.label("Keys", "strong", "large"), scroll, foot);
+    sheet.parentProperty().addListener((property, before, now) -> {
+      if (now instanceof Region layer) {
+        groups.setPrefWrapLength(layer.getWidth() * MOST_OF_WINDOW);
+      }
+    });
   }
 
   private static VBox column(DeskCommand.Group group) {

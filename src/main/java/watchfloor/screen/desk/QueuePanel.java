@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -51,15 +52,14 @@ final class QueuePanel implements Panel {
     panel.getChildren().addAll(tabBar(), find, order, body);
   }
 
-  private HBox tabBar() {
-    HBox bar = new HBox();
+  private FlowPane tabBar() {
+    FlowPane bar = new FlowPane();
     bar.getStyleClass().add("tabs");
-    bar.setAlignment(Pos.CENTER_LEFT);
+    bar.setAlignment(Pos.BOTTOM_LEFT);
     ToggleGroup group = new ToggleGroup();
     for (QueueTab tab : QueueTab.values()) {
       ToggleButton button = Ui.id(new ToggleButton(tab.title()), "tab-" + tab.name().toLowerCase(Locale.ROOT));
       button.getStyleClass().add("queue-tab");
-      button.setMinWidth(0);
       button.setToggleGroup(group);
       button.setOnAction(event -> {
         control.tab(tab);

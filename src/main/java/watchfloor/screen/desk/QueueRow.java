@@ -84,7 +84,7 @@ final class QueueRow extends ListCell<QueueModel.Row> {
     boolean running = item.state() == ItemState.OPEN || item.state() == ItemState.CLAIMED;
     left.setText(running ? TimeText.left(item.dueAt(), now) : "");
     Ui.one(left, style(TimeText.level(item.dueAt(), now)), "late", "soon", "fine");
-    holder.setText(model.holderText());
+    holder.setText(getItem().guest() && model.standing() == ItemModel.Standing.OTHERS ? model.heldText() : model.holderText());
     Ui.one(holder, model.mine() ? "own" : "quiet", "own", "quiet");
     setAccessibleText(String.join(", ", channel.getText(), handle.getText(), "due " + left.getText(), text.getText(), holder.getText()));
   }

@@ -22,7 +22,9 @@ final class SourceBar implements Panel {
 
   SourceBar(DeskControl control, Runnable help) {
     this.control = control;
-    HBox hints = new HBox(hint("claim next", "c"), hint("move", "j", "k"), hint("all keys", "?"));
+    HBox hints = new HBox(hint("details", "i"), hint("claim next", "c"), hint("move", "j", "k"), hint("all keys", "?"));
+    hints.getChildren().get(0).getStyleClass().add("narrow-only");
+    hints.getChildren().subList(1, 3).forEach(hint -> hint.getStyleClass().add("wide-only"));
     hints.getStyleClass().add("hints");
     hints.setAlignment(Pos.CENTER_RIGHT);
     hints.setOnMouseClicked(event -> help.run());

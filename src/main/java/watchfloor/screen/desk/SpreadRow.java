@@ -1,6 +1,7 @@
 package watchfloor.screen.desk;
 
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -26,7 +27,20 @@ final class SpreadRow extends Region {
   }
 
   private boolean stacked(double inner) {
-    return wanted(left) + wanted(right) + gap() > inner;
+    return least(left) + wanted(right) + gap() > inner;
+  }
+
+  /** The widest child: what is left of a flow pane when each child has a line of its own. */
+  private static double least(Region part) {
+    if (!(part instanceof FlowPane)) {
+      return wanted(part);
+    }
+    return part.getChildrenUnmodifiable().stream().filter(Node::isManaged).mapToDouble(child -> Math.ceil(child.prefWidth(-1))).max().orElse(0);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
   /** The width of a part whose children stand in one line. */

@@ -25,7 +25,7 @@ final class TopBar implements Panel {
   private final Region alarmMark = Ui.mark("triangle");
   private final Button presence = Ui.id(new Button(), "presence");
   private final Region presenceMark = Ui.mark("disc");
-  private final Label time = Ui.whole(Ui.label("", "quiet", "clock"));
+  private final Label time = Ui.whole(Ui.label("", "quiet", "clock", "wide-only"));
 
   TopBar(DeskControl control) {
     this.control = control;
@@ -43,14 +43,14 @@ final class TopBar implements Panel {
     presence.setMinWidth(Region.USE_PREF_SIZE);
     presence.setOnAction(event -> control.desk().present(place.me(), !present()));
     bar.getChildren().addAll(
-        Ui.whole(Ui.label("Watchfloor", "title")), Ui.label(place.brand().name(), "quiet"), mode, Ui.spacer(),
+        Ui.whole(Ui.label("Watchfloor", "title")), Ui.label(place.brand().name(), "quiet", "wide-only"), mode, Ui.spacer(),
         count("Open", open), count("Mine", mine), overdueCount, rings, presence, time);
   }
 
   private static HBox count(String word, Label figure) {
     HBox count = new HBox(Ui.whole(Ui.label(word, "quiet")), figure);
     count.getStyleClass().add("count");
-    count.setAlignment(Pos.BASELINE_LEFT);
+    count.setAlignment(Pos.CENTER_LEFT);
     return count;
   }
 

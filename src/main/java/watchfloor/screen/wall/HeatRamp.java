@@ -9,10 +9,11 @@ import watchfloor.screen.Palette;
 /**
  * One ramp of colours that grows in lightness from few to many, for people with any colour sight.
  *
- * <p>It follows the square root of the count: a surge does not press the rest of the day into one colour.
+ * <p>It rises a little faster at the foot than the count does: a surge does not press the rest of the day into one colour.
  */
 final class HeatRamp implements PaintScale {
   private static final int COLORS = 6;
+  private static final double FOOT = 0.85;
 
   private final List<Color> colors;
   private int max = 1;
@@ -30,7 +31,7 @@ final class HeatRamp implements PaintScale {
   }
 
   Color color(double count) {
-    double place = Math.sqrt(Math.max(0, Math.min(1, count / max))) * (COLORS - 1);
+    double place = Math.pow(Math.max(0, Math.min(1, count / max)), FOOT) * (COLORS - 1);
     int below = Math.min(COLORS - 2, (int) place);
     return colors.get(below).interpolate(colors.get(below + 1), place - below);
   }

@@ -35,7 +35,7 @@ final class IssuesTile implements Tile {
       double place = (double) i / (LEGEND_STEPS - 1);
       Region step = new Region();
       step.getStyleClass().add("heat-step");
-      Color color = ramp.color(place * place);
+      Color color = ramp.color(place);
       step.setBackground(javafx.scene.layout.Background.fill(color));
       legend.getChildren().add(step);
     }

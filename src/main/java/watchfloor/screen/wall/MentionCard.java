@@ -42,14 +42,13 @@ final class MentionCard extends HBox {
     channel.setMinWidth(USE_PREF_SIZE);
     Label handle = Views.label(judged.mention().author().handle(), "card-handle");
     Label followers = Views.label(CardModel.followers(judged.mention().author()), "card-followers");
-    followers.setMinWidth(0);
+    followers.setMinWidth(USE_PREF_SIZE);
     HBox.setHgrow(handle, javafx.scene.layout.Priority.SOMETIMES);
     return Views.row("card-head", channel, handle, followers, Views.space(), reposts, age);
   }
 
   private HBox foot(Sentiment sentiment) {
     HBox foot = Views.row("card-foot", Views.label(CardModel.sentiment(sentiment), "chip", "sentiment"));
-    foot.getChildren().get(0).minWidth(0);
     if (!judged.judgement().issue().none()) {
       foot.getChildren().add(Views.label(judged.judgement().issue().name(), "chip", "issue"));
     }

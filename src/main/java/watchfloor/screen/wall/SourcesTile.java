@@ -39,6 +39,7 @@ final class SourcesTile implements Tile {
       Views.text(state, words(health, room));
       Views.mark(state, health.state() == State.DOWN ? "down" : silent(health, room.now()) ? "waiting" : "up", STATES);
       Views.text(counts, counts(health.counts()));
+      Views.mark(counts, health.counts().shed() > 0 ? "lossy" : "whole", "lossy", "whole");
     }
   }
 

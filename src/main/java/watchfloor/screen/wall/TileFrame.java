@@ -18,6 +18,7 @@ final class TileFrame extends VBox {
   private static final String FAILED_SHAPE = "\u25B2 ";
 
   private final Label title = Views.label("", "tile-title");
+  private final HBox head = Views.row("tile-head");
   private final Label freshness = Views.figure("tile-freshness");
   private final Label sentence = Views.label("", "tile-sentence");
   private final StackPane body = new StackPane();
@@ -30,7 +31,7 @@ final class TileFrame extends VBox {
     this.title.setText(title);
     setId(kind);
     getStyleClass().addAll("tile", kind);
-    HBox head = Views.row("tile-head", this.title, Views.space(), freshness);
+    head.getChildren().addAll(this.title, Views.space(), freshness);
     head.setMinHeight(Region.USE_PREF_SIZE);
     sentence.setWrapText(true);
     body.getStyleClass().add("tile-body");
@@ -51,6 +52,11 @@ final class TileFrame extends VBox {
 
   void title(String text) {
     Views.text(title, text);
+  }
+
+  /** Puts a legend beside the title. */
+  void legend(Node legend) {
+    head.getChildren().add(1, legend);
   }
 
   TileState state() {

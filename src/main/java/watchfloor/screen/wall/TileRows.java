@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
  */
 final class TileRows<R extends Region> extends Pane {
   private static final double ROW_EM = 2.5;
-  private static final double MOST_ROW_EM = 3.1;
+  private static final double MOST_ROW_EM = 3.7;
 
   private final Supplier<R> maker;
   private final String noun;

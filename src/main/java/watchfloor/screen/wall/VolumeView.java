@@ -68,6 +68,9 @@ final class VolumeView extends Pane {
   void show(List<MinuteCounts> minutes, List<VolumeModel.Mark> alarms, ZoneId zone) {
     max = Math.max(1, VolumeModel.max(minutes));
     grid = VolumeModel.gridlines(max);
+    for (int i = 0; i < figures.size(); i++) {
+      Views.text(figures.get(i), i < grid.size() ? Words.number(grid.get(i)) : "");
+    }
     marks = alarms.subList(Math.max(0, alarms.size() - MOST_MARKS), alarms.size());
     times.show(VolumeModel.ticks(minutes, zone));
     plot.setDataset(new VolumeData(minutes));
@@ -101,14 +104,17 @@ final class VolumeView extends Pane {
         double y = Math.round(top + height * (1 - grid.get(i) / (max * HEAD_ROOM))) + 0.5;
         place(lines.get(i), left, y, left + width, y);
         Label figure = figures.get(i);
-        Views.text(figure, Words.number(grid.get(i)));
         figure.autosize();
-        figure.relocate(0, y - figure.getHeight() / 2);
+        figure.relocate(left - word(figure) - figure.getWidth(), y - figure.getHeight() / 2);
       }
     }
   }
 
-  /** Words to the left of their line where there is room, else to the right; one row a mark, so that none covers another. */
+  private static double word(Label label) {
+    return label.getFont().getSize() * 0.5;
+  }
+
+  /** Words beside their line, on the side where they cross no other line; one row a mark, so that none covers another. */
   private void layoutMarks(double left, double top, double width, double height, double word) {
     for (int i = 0; i < markLines.size(); i++) {
       boolean used = i < marks.size();
@@ -123,7 +129,9 @@ final class VolumeView extends Pane {
         label.autosize();
         double x = Math.round(left + mark.place() * width) + 0.5;
         double before = x - label.getWidth() - word * 0.35;
-        label.relocate(before >= 0 ? before : x + word * 0.35, word * i);
+        boolean crossing = i > 0 && before < left + marks.get(i - 1).place() * width;
+        boolean roomAfter = x + label.getWidth() + word * 0.35 <= getWidth();
+        label.relocate(before >= 0 && !(crossing && roomAfter) ? before : x + word * 0.35, word * i);
         place(markLines.get(i), x, word * i + word * 0.15, x, top + height);
       }
     }

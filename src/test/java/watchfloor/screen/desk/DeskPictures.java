@@ -15,17 +15,20 @@ import watchfloor.screen.Fonts;
 import watchfloor.screen.Pictures;
 import watchfloor.wall.Notice;
 
-/** Draws the desk into pictures for the eye: {@code java ... watchfloor.screen.desk.DeskPictures FOLDER}. */
+/** Draws the desk into pictures for the eye: {@code java ... watchfloor.screen.desk.DeskPictures FOLDER [NAME...]}. */
 public final class DeskPictures {
   private final Path out;
 
-  private DeskPictures(Path out) {
+  private final List<String> wanted;
+
+  private DeskPictures(Path out, List<String> wanted) {
     this.out = out;
+    this.wanted = wanted;
   }
 
   public static void main(String[] args) throws Exception {
     runFx(Fonts::load);
-    DeskPictures pictures = new DeskPictures(Path.of(args[0]));
+    DeskPictures pictures = new DeskPictures(Path.of(args[0]), List.of(args).subList(1, args.length));
     pictures.draw("desk-1920", 1920, 1080, 14, shot -> {});
     pictures.draw("desk-1280", 1280, 800, 14, shot -> {});
     pictures.draw("desk-200", 1280, 800, 28, shot -> {});
@@ -81,6 +84,9 @@ public final class DeskPictures {
   }
 
   private void draw(String name, int width, int height, double text, Consumer<Shot> before) throws Exception {
+    if (!wanted.isEmpty() && !wanted.contains(name)) {
+      return;
+    }
     Path dir = Files.createTempDirectory("desk-picture");
     try (DeskRoom room = new DeskRoom(dir)) {
       long item = EveningShift.fill(room);

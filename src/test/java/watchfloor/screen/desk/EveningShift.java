@@ -5,7 +5,11 @@ import static watchfloor.screen.desk.DeskRoom.EVENING;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import watchfloor.desk.Actor;
 import watchfloor.mention.Channel;
 import watchfloor.mention.Issue;
@@ -35,36 +39,23 @@ final class EveningShift {
 
   /** Fills the room and leaves its clock at {@link DeskRoom#EVENING}; answers the item that AB is working on. */
   static long fill(DeskRoom room) {
-    long okafor = room.open(said(Channel.X, "@m_okafor", 52_700, "@AureliaAir Cancelled. Again. No rebooking desk open at 21:00. Unreal.",
-        CANCELLED, Sentiment.NEGATIVE, 15 * 60 + 12, 11));
-    room.open(said(Channel.X, "@m_okafor", 52_700, "AU881 if anyone over there is awake \uD83D\uDE24", CANCELLED, Sentiment.NEGATIVE, 13 * 60 + 2, 15));
-    room.open(said(Channel.BLUESKY, "@lisbeth.bsky.social", 912, "You rebooked me through three airports. For a one hour flight. Three.",
-        CANCELLED, Sentiment.NEGATIVE, 18 * 60, 16));
-    long northgate = room.open(said(Channel.REDDIT, "u/northgate", -1, "Booking site charged me six times after it hung on \u201cconfirm\u201d.",
-        BOOKING, Sentiment.NEGATIVE, 12 * 60 + 20, 15));
-    room.open(said(Channel.MASTODON, "@ruben@mastodon.social", 1_100,
-        "\u00bfD\u00f3nde est\u00e1 mi maleta? Tercer d\u00eda sin respuesta de @AureliaAir", BAGGAGE, Sentiment.NEGATIVE, 405, 15));
-    room.open(said(Channel.BLUESKY, "@petra.bsky.social", 77, "Still waiting on a refund from August. Case closed without an answer?",
-        REFUND, Sentiment.NEGATIVE, 537, 30));
-    room.open(said(Channel.MASTODON, "@ana@social.example", 310, "Is the lounge at B12 open this weekend?", SEAT, Sentiment.NEUTRAL, 610, 45));
-    room.open(said(Channel.X, "@oscar_w", 4_400,
-        "Gate changed 3 times in 20 minutes. Families running across the terminal, nobody at the counter, and the board shows a gate that does not exist. Well done.",
-        GATE, Sentiment.NEGATIVE, 409, 45));
-    long thanks = room.open(said(Channel.X, "@jo_lindqvist", 1_264_000, "Crew on AU412 were wonderful with my kids. Thank you \u2764\uFE0F",
-        Issue.NONE, Sentiment.POSITIVE, 300, 240));
-    for (int i = 0; i < 30; i++) {
-      room.open(said(i % 3 == 0 ? Channel.MASTODON : Channel.X, "@traveller_" + (100 + 7 * i), 40L + 137L * i, VOICES.get(i % VOICES.size()),
-          List.of(CANCELLED, BAGGAGE, Issue.NONE, SEAT, BAGGAGE, Issue.NONE, REFUND, BOOKING).get(i % 8),
-          i % 8 == 5 ? Sentiment.NOT_JUDGED : i % 8 == 3 ? Sentiment.NEUTRAL : Sentiment.NEGATIVE, 60 + i * 11, 60 + i * 5));
+    Map<String, Long> items = new HashMap<>();
+    for (Said said : everything()) {
+      Duration wait = Duration.between(room.clock.instant(), said.at().plusSeconds(2));
+      room.clock.forward(wait.isNegative() ? Duration.ZERO : wait);
+      long id = room.open(said);
+      items.putIfAbsent(said.handle(), id);
+      if (said.handle().equals("@m_okafor")) {
+        passedOver(room, id, said.text().startsWith("AU881"));
+      }
     }
-    room.clock.forward(Duration.ofSeconds(3_600 - 700));
-    room.desk.present("EF", true);
+    long okafor = items.get("@m_okafor");
+    long northgate = items.get("u/northgate");
+    long thanks = items.get("@jo_lindqvist");
+    Duration rest = Duration.between(room.clock.instant(), EVENING.minusSeconds(12));
+    room.clock.forward(rest);
     room.desk.present("CD", true);
-    room.done(room.desk.claim(okafor, EF_AT_DESK));
-    room.clock.forward(Duration.ofSeconds(70));
-    room.done(room.desk.release(okafor, "called to gate desk", EF_AT_DESK));
-    room.done(room.desk.note(okafor, "Same person last month, AU-29 Gold. Be quick.", new Actor("CD", "desk-3")));
-    room.clock.forward(Duration.ofSeconds(618));
+    room.desk.present("EF", true);
     room.done(room.desk.claim(okafor, AB_AT_DESK));
     room.done(room.desk.claim(northgate, EF_AT_DESK));
     room.done(room.desk.claim(thanks, AB_AT_DESK));
@@ -74,6 +65,44 @@ final class EveningShift {
     room.clock.forward(Duration.ofSeconds(12));
     room.pulse.set(PulseSamples.busy(EVENING));
     return okafor;
+  }
+
+  /** A colleague took it before, and had to give it back. */
+  private static void passedOver(DeskRoom room, long item, boolean second) {
+    if (!second) {
+      return;
+    }
+    room.clock.forward(Duration.ofSeconds(20));
+    room.done(room.desk.claim(item("@m_okafor", room), EF_AT_DESK));
+    room.clock.forward(Duration.ofSeconds(25));
+    room.done(room.desk.release(item("@m_okafor", room), "called to the gate desk", EF_AT_DESK));
+    room.done(room.desk.note(item("@m_okafor", room), "Same person last month, AU-29 Gold. Be quick.", new Actor("CD", "desk-3")));
+  }
+
+  private static long item(String handle, DeskRoom room) {
+    return room.desk.snapshot().live().stream()
+        .filter(found -> found.mention().mention().author().handle().equals(handle)).findFirst().orElseThrow().id();
+  }
+
+  private static List<Said> everything() {
+    List<Said> all = new ArrayList<>(List.of(
+        said(Channel.X, "@m_okafor", 52_700, "@AureliaAir Cancelled. Again. No rebooking desk open at 21:00. Unreal.", CANCELLED, Sentiment.NEGATIVE, 15 * 60 + 12, 11),
+        said(Channel.X, "@m_okafor", 52_700, "AU881 if anyone over there is awake \uD83D\uDE24", CANCELLED, Sentiment.NEGATIVE, 13 * 60 + 2, 15),
+        said(Channel.BLUESKY, "@lisbeth.bsky.social", 912, "You rebooked me through three airports. For a one hour flight. Three.", CANCELLED, Sentiment.NEGATIVE, 1020, 15),
+        said(Channel.REDDIT, "u/northgate", -1, "Booking site charged me six times after it hung on \u201cconfirm\u201d.", BOOKING, Sentiment.NEGATIVE, 740, 15),
+        said(Channel.MASTODON, "@ruben@mastodon.social", 1_100, "\u00bfD\u00f3nde est\u00e1 mi maleta? Tercer d\u00eda sin respuesta de @AureliaAir", BAGGAGE, Sentiment.NEGATIVE, 405, 15),
+        said(Channel.BLUESKY, "@petra.bsky.social", 77, "Still waiting on a refund from August. Case closed without an answer?", REFUND, Sentiment.NEGATIVE, 537, 30),
+        said(Channel.MASTODON, "@ana@social.example", 310, "Is the lounge at B12 open this weekend?", SEAT, Sentiment.NEUTRAL, 610, 45),
+        said(Channel.X, "@oscar_w", 4_400, "Gate changed 3 times in 20 minutes. Families running across the terminal, nobody at the counter, "
+            + "and the board shows a gate that does not exist. Well done.", GATE, Sentiment.NEGATIVE, 409, 45),
+        said(Channel.X, "@jo_lindqvist", 1_264_000, "Crew on AU412 were wonderful with my kids. Thank you \u2764\uFE0F", Issue.NONE, Sentiment.POSITIVE, 300, 240)));
+    for (int i = 0; i < 30; i++) {
+      all.add(said(i % 3 == 0 ? Channel.MASTODON : Channel.X, "@traveller_" + (100 + 7 * i), 40L + 137L * i, VOICES.get(i % VOICES.size()),
+          List.of(CANCELLED, BAGGAGE, Issue.NONE, SEAT, BAGGAGE, Issue.NONE, REFUND, BOOKING).get(i % 8),
+          i % 8 == 5 ? Sentiment.NOT_JUDGED : i % 8 == 3 ? Sentiment.NEUTRAL : Sentiment.NEGATIVE, 60 + i * 11, 60 + i * 5));
+    }
+    all.sort(Comparator.comparing(Said::at));
+    return all;
   }
 
   private static Said said(Channel channel, String handle, long followers, String text, Issue issue, Sentiment mood, int secondsAgo, int minutes) {
