@@ -27,8 +27,8 @@ final class JsonDrafts {
 
   private static Map<Column, List<JsonPointer>> names() {
     Map<Column, List<JsonPointer>> names = new EnumMap<>(Column.class);
-    names.put(Column.ID, pointers("/id_str", "/id", "/uri", "/tweet_id"));
-    names.put(Column.TIME, pointers("/created_at", "/createdAt", "/time", "/record/createdAt", "/date", "/timestamp", "/indexedAt"));
+    names.put(Column.ID, pointers("/id_str", "/id", "/uri", "/tweet_id", "/commit/cid"));
+    names.put(Column.TIME, pointers("/created_at", "/createdAt", "/time", "/record/createdAt", "/commit/record/createdAt", "/date", "/timestamp", "/indexedAt"));
     names.put(Column.BRAND, pointers("/brand"));
     names.put(Column.AUTHOR, pointers("/user/screen_name", "/account/acct", "/author/handle", "/author/username",
         "/includes/users/0/username", "/author", "/username", "/handle", "/user", "/author_id", "/did"));
@@ -36,10 +36,10 @@ final class JsonDrafts {
         "/author/public_metrics/followers_count", "/includes/users/0/public_metrics/followers_count", "/author/followersCount",
         "/followers", "/followers_count"));
     names.put(Column.CHANNEL, pointers("/channel", "/network", "/platform"));
-    names.put(Column.LANGUAGE, pointers("/lang", "/language", "/record/langs/0", "/langs/0"));
-    names.put(Column.TEXT, pointers("/extended_tweet/full_text", "/full_text", "/text", "/record/text", "/content", "/body", "/message"));
+    names.put(Column.LANGUAGE, pointers("/lang", "/language", "/record/langs/0", "/langs/0", "/commit/record/langs/0"));
+    names.put(Column.TEXT, pointers("/extended_tweet/full_text", "/full_text", "/text", "/record/text", "/commit/record/text", "/content", "/body", "/message"));
     names.put(Column.THREAD, pointers("/thread", "/conversation_id_str", "/conversation_id", "/in_reply_to_status_id_str",
-        "/record/reply/root/uri", "/reply/root/uri", "/in_reply_to_id"));
+        "/record/reply/root/uri", "/reply/root/uri", "/commit/record/reply/root/uri", "/in_reply_to_id"));
     names.put(Column.REPOST_OF, pointers("/repost_of", "/retweeted_status/id_str", "/reblog/id"));
     return names;
   }
@@ -58,8 +58,12 @@ final class JsonDrafts {
     if (draft.get(Column.TEXT).equals(post.at(HTML).asText()) && post.has("account")) {
       draft.set(Column.TEXT, PlainText.ofHtml(draft.get(Column.TEXT)));
     }
+    String network = network(post, root);
+    if (network.equals("x") && draft.has(Column.TEXT)) {
+      draft.set(Column.TEXT, PlainText.unescaped(draft.get(Column.TEXT)));
+    }
     if (!draft.has(Column.CHANNEL)) {
-      draft.set(Column.CHANNEL, network(post, root));
+      draft.set(Column.CHANNEL, network);
     }
     return draft;
   }
@@ -95,7 +99,8 @@ final class JsonDrafts {
     if (post.path("account").has("acct")) {
       return "mastodon";
     }
-    return post.path("record").has("text") || post.path("author").has("did") ? "bluesky" : "";
+    boolean bluesky = post.path("record").has("text") || post.path("author").has("did") || post.path("commit").has("record");
+    return bluesky ? "bluesky" : "";
   }
 
   private static List<JsonPointer> pointers(String... paths) {

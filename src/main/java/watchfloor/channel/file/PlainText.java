@@ -31,6 +31,11 @@ final class PlainText {
     return clean.toString().strip();
   }
 
+  /** Text as X sends it, in which three characters and no others are escaped. */
+  static String unescaped(String text) {
+    return text.indexOf('&') < 0 ? text : text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+  }
+
   /** Text of a little HTML as Mastodon sends it: paragraphs and breaks become line ends, every other tag goes. */
   static String ofHtml(String html) {
     StringBuilder text = new StringBuilder(html.length());

@@ -37,7 +37,7 @@ class JsonDraftsTest {
   @Test
   void anArchiveOfTwitterIsRead() throws Exception {
     Mention post = read("""
-        {"id":1,"id_str":"1050118621198921728","created_at":"Wed Oct 10 20:19:24 +0000 2018","lang":"en","full_text":"Hi @air",
+        {"id":1,"id_str":"1050118621198921728","created_at":"Wed Oct 10 20:19:24 +0000 2018","lang":"en","full_text":"Hi @air &amp;lt; &lt;3",
          "user":{"id_str":"6253282","screen_name":"lena","followers_count":42},"retweeted_status":{"id_str":"99"}}""");
 
     assertThat(post.key().externalId()).isEqualTo("1050118621198921728");
@@ -46,6 +46,19 @@ class JsonDraftsTest {
     assertThat(post.author()).isEqualTo(new Author("6253282", "@lena", 42));
     assertThat(post.direct()).isTrue();
     assertThat(post.repostOf()).isEqualTo("99");
+    assertThat(post.text()).isEqualTo("Hi @air &lt; <3");
+  }
+
+  @Test
+  void aFrameOfBlueskysStreamIsRead() throws Exception {
+    Mention post = read("""
+        {"did":"did:plc:a","time_us":1714521600000000,"kind":"commit","commit":{"operation":"create","cid":"bafy1",
+         "record":{"text":"Hi","createdAt":"2024-05-01T00:00:00Z","langs":["de"]}}}""");
+
+    assertThat(post.channel()).isEqualTo(Channel.BLUESKY);
+    assertThat(post.key().externalId()).isEqualTo("bafy1");
+    assertThat(post.author().id()).isEqualTo("did:plc:a");
+    assertThat(post.language()).isEqualTo("de");
   }
 
   @Test
