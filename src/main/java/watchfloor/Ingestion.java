@@ -26,6 +26,9 @@ import watchfloor.store.Store;
 final class Ingestion {
   private static final Duration LOOK_EVERY = Duration.ofMillis(200);
 
+  /** A file that was read to its end sheds nothing, however slow the disk. */
+  private static final Duration KEEP_WITHIN = Duration.ofMinutes(10);
+
   private final Store store;
   private final Analyser analyser;
   private final Clock clock;
@@ -70,7 +73,7 @@ final class Ingestion {
       }
     } finally {
       reading.interrupt();
-      pump.close();
+      pump.close(KEEP_WITHIN);
       pumping.join(LOOK_EVERY.toMillis());
     }
     if (!failure.get().isEmpty()) {
