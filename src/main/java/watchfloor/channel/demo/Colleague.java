@@ -71,9 +71,9 @@ final class Colleague {
     switch (state) {
       case AWAY -> comeBack(now);
       case FREE -> lookForWork(now, live, taken, shift);
-      case CLAIMING -> afterClaim(now, live, shift);
+      case CLAIMING -> afterClaim(now, shift);
       case TYPING -> type(now, live, shift);
-      case FINISHING -> afterFinish(now);
+      case FINISHING -> afterFinish(now, shift);
       default -> throw new IllegalStateException(state.name());
     }
   }
@@ -117,7 +117,7 @@ final class Colleague {
         });
   }
 
-  private void afterClaim(Instant now, List<Item> live, Shift shift) {
+  private void afterClaim(Instant now, Shift shift) {
     if (!pending.isDone()) {
       return;
     }
@@ -130,7 +130,7 @@ final class Colleague {
 
   private void take(Item item, Instant now, Shift shift) {
     held = item.id();
-    int typing = shift.busy() ? dice.between(20, 60) : dice.between(20, 60) + dice.between(0, 60);
+    int typing = shift.busy() ? dice.between(20, 42) : dice.between(20, 60) + dice.between(0, 60);
     until = now.plusSeconds(typing);
     draftAt = typing > 60 ? now.plusSeconds(typing / 2) : Instant.MAX;
     nextSign = now.plus(SIGN);
@@ -172,9 +172,9 @@ final class Colleague {
     state = State.FINISHING;
   }
 
-  private void afterFinish(Instant now) {
+  private void afterFinish(Instant now, Shift shift) {
     if (pending.isDone()) {
-      rest(now, 5, 35);
+      rest(now, 3, shift.busy() ? 8 : 35);
     }
   }
 

@@ -17,7 +17,7 @@ import watchfloor.desk.Operator;
  * waits or looks at a clock of its own: the same ticks over the same desk do the same. For one thread.
  */
 public final class DemoCrew {
-  private static final int LEAVE_OPEN = 22;
+  private static final int LEAVE_OPEN = 23;
 
   private final CrewDesk desk;
   private final List<Colleague> colleagues = new ArrayList<>();

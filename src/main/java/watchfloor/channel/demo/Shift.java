@@ -16,8 +16,12 @@ import watchfloor.desk.ItemState;
  */
 record Shift(int open, int leave, List<String> here) {
   private static final int BUSY = 34;
-  /** Colleagues read and look things up first: nobody answers within a minute of the post. */
-  private static final double AFTER_PART_OF_TIME = 0.42;
+  /** How long an item waits before somebody reaches for it, at most, though the queue is short. */
+  private static final Duration UNHURRIED = Duration.ofMinutes(9);
+  private static final double PART_OF_TIME = 0.42;
+  /** One in so many is overlooked until its time is over, as it happens. */
+  private static final int OVERLOOKED = 14;
+  private static final double OVERLOOKED_UNTIL = 1.1;
   private static final int LEFT_AT_LEAST = 6;
 
   static Shift of(List<Item> live, int leave, List<String> here) {
@@ -39,7 +43,11 @@ record Shift(int open, int leave, List<String> here) {
     }
     Duration promised = Duration.between(item.openedAt(), item.dueAt());
     Duration waited = Duration.between(item.openedAt(), now);
-    return open > leave || waited.toMillis() > promised.toMillis() * AFTER_PART_OF_TIME;
+    if (Math.floorMod(Dice.mix(item.id()), OVERLOOKED) == 0) {
+      return waited.toMillis() > promised.toMillis() * OVERLOOKED_UNTIL;
+    }
+    double pace = 0.7 + Math.floorMod(Dice.mix(item.id() + 1), 60) / 100.0;
+    return open > leave || waited.toMillis() > Math.min(promised.toMillis() * PART_OF_TIME, UNHURRIED.toMillis()) * pace;
   }
 
   Optional<String> colleague(String notThis, Dice dice) {
