@@ -53,10 +53,10 @@ public final class EmojiText extends TextFlow {
       return;
     }
     text = newText;
-    units = new EmojiUnits(sheet.runs().split(newText));
+    units = new EmojiUnits(sheet.split(newText));
     List<Node> nodes = new ArrayList<>();
     for (EmojiRuns.Run run : units.runs()) {
-      nodes.add(run instanceof EmojiRuns.Run.Emoji emoji ? glyph(emoji) : words(((EmojiRuns.Run.Words) run).text()));
+      nodes.add(run instanceof EmojiRuns.Run.Emoji emoji ? glyph(emoji) : words((EmojiRuns.Run.Words) run));
     }
     nodes.add(tail);
     getChildren().setAll(nodes);
@@ -204,6 +204,14 @@ public final class EmojiText extends TextFlow {
             || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
         .limit(1)
         .anyMatch(each -> each != Character.DIRECTIONALITY_LEFT_TO_RIGHT);
+  }
+
+  private static Text words(EmojiRuns.Run.Words run) {
+    Text words = words(run.text());
+    if (!run.family().isEmpty()) {
+      words.setStyle("-fx-font-family: \"" + run.family() + "\";");
+    }
+    return words;
   }
 
   private static Text words(String text) {

@@ -9,11 +9,11 @@ import java.util.Map;
 /**
  * Turns a screen that was laid out for a landscape monitor into one for a portrait monitor. Pure.
  *
- * <p>Each tile takes the full width, in reading order; heights follow the areas that the tiles had, with a floor so that none
- * becomes too low to read.
+ * <p>Each tile takes the full width, in reading order; heights follow the square roots of the areas that the tiles had, with a
+ * floor, so that none becomes too low to read.
  */
 public final class Reflow {
-  private static final double LEAST_HEIGHT = 0.13;
+  private static final double LEAST_WEIGHT = 0.3;
 
   private Reflow() {}
 
@@ -37,6 +37,6 @@ public final class Reflow {
   }
 
   private static double weight(TilePlan tile) {
-    return Math.max(LEAST_HEIGHT, tile.w() * tile.h());
+    return Math.max(LEAST_WEIGHT, Math.sqrt(tile.w() * tile.h()));
   }
 }

@@ -16,7 +16,7 @@ public final class Toolkit {
         System.setProperty("glass.platform", "Monocle");
         System.setProperty("monocle.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        System.setProperty("prism.text", System.getProperty("wf.text","t2k"));
+        System.setProperty("prism.text", "t2k");
         System.setProperty("java.awt.headless", "true");
       }
       // A bound method, not a lambda: a lambda's body would wait for this class, which is being initialised here.

@@ -14,14 +14,15 @@ final class AlarmsTile implements Tile {
   private static final String[] STATES = {"active", "over"};
 
   private final Label surge = Views.figure("alarm-word");
-  private final Label subject = Views.label("", "alarm-subject");
+  private final Label subject = Views.wrapped("alarm-subject");
   private final Label since = Views.figure("alarm-since");
-  private final HBox banner = Views.row("alarm-banner", surge, subject, Views.space(), since);
+  private final HBox banner = Views.row("alarm-banner", surge, subject, since);
   private final TileRows<Row> rows = new TileRows<>("alarm", Row::new);
   private final TileFrame frame;
 
   AlarmsTile(TileKit kit) {
-    subject.setMinWidth(0);
+    HBox.setHgrow(subject, Priority.ALWAYS);
+    subject.setMaxWidth(Double.MAX_VALUE);
     banner.setMinHeight(HBox.USE_PREF_SIZE);
     VBox.setVgrow(rows, Priority.ALWAYS);
     frame = new TileFrame(kit.plan().kind(), kit.title("Alarms"), Views.column("alarms-body", banner, rows));

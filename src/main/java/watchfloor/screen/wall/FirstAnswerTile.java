@@ -1,10 +1,13 @@
 package watchfloor.screen.wall;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import watchfloor.desk.DeskSnapshot;
 import watchfloor.desk.ItemState;
@@ -13,7 +16,7 @@ import watchfloor.desk.ItemState;
 final class FirstAnswerTile implements Tile {
   private final Label figure = Views.figure("figure");
   private final Label unit = Views.figure("figure-unit");
-  private final Label words = Views.label("", "body", "quiet");
+  private final Label words = Views.wrapped("body", "quiet");
   private final Label open = Views.figure("body", "number");
   private final Label claimed = Views.figure("body", "number");
   private final Label overdue = Views.figure("body", "number");
@@ -22,12 +25,12 @@ final class FirstAnswerTile implements Tile {
   private final TileFrame frame;
 
   FirstAnswerTile(TileKit kit) {
-    VBox queue = Views.column("queue",
-        Views.row("figure-line", Views.label("Open", "body"), Views.space(), open),
-        Views.row("figure-line", Views.label("Claimed", "body"), Views.space(), claimed),
-        overdueRow);
+    HBox openRow = Views.row("figure-line", Views.label("Open", "body"), Views.space(), open);
+    HBox claimedRow = Views.row("figure-line", Views.label("Claimed", "body"), Views.space(), claimed);
+    Pane queue = new QueueRows(List.of(openRow, claimedRow, overdueRow));
+    VBox.setVgrow(queue, Priority.ALWAYS);
     frame = new TileFrame(kit.plan().kind(), kit.title("First answer"),
-        Views.column("first-answer-body", Views.row("figure-row", figure, unit), words, Views.space(), queue));
+        Views.column("first-answer-body", Views.row("figure-row", figure, unit), words, queue));
   }
 
   @Override

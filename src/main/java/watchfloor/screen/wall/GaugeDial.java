@@ -31,6 +31,7 @@ final class GaugeDial extends Pane {
   private static final double RESTING = 0.30;
   private static final double MARK_EM = 1.0;
   private static final double ENDS_EM = 1.5;
+  private static final double WORDS_WITHIN = 1.75;
 
   private final List<Line> segments = new ArrayList<>();
   private final Line needle = new Line();
@@ -89,8 +90,16 @@ final class GaugeDial extends Pane {
   @Override
   protected void layoutChildren() {
     double em = below.getFont().getSize();
+    figure.autosize();
+    below.autosize();
     GaugeGeometry dial = GaugeGeometry.within(getWidth(), getHeight(), MARK_EM * em, ENDS_EM * em);
     double inner = dial.radius() * (1 - THICKNESS);
+    double wordsWidth = Math.max(figure.getWidth(), below.getWidth());
+    boolean beside = wordsWidth > WORDS_WITHIN * inner;
+    if (beside) {
+      dial = GaugeGeometry.within(getWidth() - wordsWidth - em, getHeight(), MARK_EM * em, ENDS_EM * em);
+      inner = dial.radius() * (1 - THICKNESS);
+    }
     double width = Math.PI * dial.radius() / GaugeGeometry.SEGMENTS * SEGMENT_FILL;
     for (int i = 0; i < segments.size(); i++) {
       double value = GaugeGeometry.valueOf(i);
@@ -102,7 +111,8 @@ final class GaugeDial extends Pane {
     place(needle, dial, shown.get(), dial.radius() * NEEDLE_FROM, dial.radius() * NEEDLE_TO);
     needle.setStrokeWidth(Math.max(2, dial.radius() * 0.028));
     layoutGhost(dial, em);
-    layoutWords(dial, inner);
+    layoutEnds(dial, (inner + dial.radius()) / 2);
+    layoutWords(beside ? getWidth() - wordsWidth / 2 : dial.centerX(), dial.centerY() - below.getHeight() * 0.2);
   }
 
   private boolean lit(double value) {
@@ -127,16 +137,16 @@ final class GaugeDial extends Pane {
         dial.x(value + spread, foot), dial.y(value + spread, foot));
   }
 
-  private void layoutWords(GaugeGeometry dial, double inner) {
-    figure.autosize();
-    below.autosize();
+  private void layoutEnds(GaugeGeometry dial, double middle) {
     left.autosize();
     right.autosize();
-    double bottom = dial.centerY() - below.getHeight() * 0.2;
-    below.relocate(dial.centerX() - below.getWidth() / 2, bottom - below.getHeight());
-    figure.relocate(dial.centerX() - figure.getWidth() / 2, bottom - below.getHeight() - figure.getHeight() * 0.92);
-    double middle = (inner + dial.radius()) / 2;
     left.relocate(dial.centerX() - middle - left.getWidth() / 2, dial.centerY() + left.getHeight() * 0.2);
     right.relocate(dial.centerX() + middle - right.getWidth() / 2, dial.centerY() + right.getHeight() * 0.2);
+  }
+
+  /** Within the arc, or beside it when the arc is too small for them. */
+  private void layoutWords(double middle, double bottom) {
+    below.relocate(Math.round(middle - below.getWidth() / 2), Math.round(bottom - below.getHeight()));
+    figure.relocate(Math.round(middle - figure.getWidth() / 2), Math.round(bottom - below.getHeight() - figure.getHeight() * 0.92));
   }
 }

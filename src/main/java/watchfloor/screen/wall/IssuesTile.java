@@ -2,7 +2,6 @@ package watchfloor.screen.wall;
 
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -11,19 +10,24 @@ import javafx.scene.paint.Color;
 import watchfloor.pulse.HeatMap;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.pulse.RisingTerm;
+import watchfloor.screen.EmojiText;
 
 /** What the conversation is about: issues by hour through the day, and the words that rise. */
 final class IssuesTile implements Tile {
   private static final int LEGEND_STEPS = 12;
 
   private final HeatView view;
-  private final Label words = Views.label("", "body", "heat-words");
+  private final EmojiText words = new EmojiText();
   private final TileFrame frame;
   private long shown = -1;
 
   IssuesTile(TileKit kit) {
     view = new HeatView(kit.palette());
     VBox.setVgrow(view, Priority.ALWAYS);
+    words.getStyleClass().addAll("body", "heat-words");
+    words.setMaxLines(1);
+    words.setMinWidth(0);
+    HBox.setHgrow(words, Priority.ALWAYS);
     HBox foot = Views.row("heat-foot", Views.label("few", "quiet"), legend(view.ramp()), Views.label("many", "quiet"), words);
     foot.setMinHeight(Region.USE_PREF_SIZE);
     frame = new TileFrame(kit.plan().kind(), kit.title("Issues by hour · mentions, last 24 h"), Views.column("heat", view, foot));
@@ -57,7 +61,7 @@ final class IssuesTile implements Tile {
     if (pulse.version() != shown) {
       shown = pulse.version();
       view.show(map, room.zone());
-      Views.text(words, rising(pulse));
+      words.setText(rising(pulse));
     }
   }
 

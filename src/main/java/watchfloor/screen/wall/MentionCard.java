@@ -48,7 +48,9 @@ final class MentionCard extends HBox {
   }
 
   private HBox foot(Sentiment sentiment) {
-    HBox foot = Views.row("card-foot", Views.label(CardModel.sentiment(sentiment), "chip", "sentiment"));
+    Label mood = Views.figure("chip", "sentiment");
+    mood.setText(CardModel.sentiment(sentiment));
+    HBox foot = Views.row("card-foot", mood);
     if (!judged.judgement().issue().none()) {
       foot.getChildren().add(Views.label(judged.judgement().issue().name(), "chip", "issue"));
     }

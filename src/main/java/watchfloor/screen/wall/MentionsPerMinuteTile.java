@@ -3,7 +3,6 @@ package watchfloor.screen.wall;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import watchfloor.pulse.MinuteCounts;
@@ -15,14 +14,14 @@ final class MentionsPerMinuteTile implements Tile {
 
   private final Label figure = Views.figure("figure");
   private final Label change = Views.figure("change");
-  private final Label words = Views.label("", "body", "quiet");
+  private final Label words = Views.wrapped("body", "quiet");
   private final Label legend = Views.label("", "quiet");
   private final Sparkline curve = new Sparkline();
   private final TileFrame frame;
   private long shown = -1;
 
   MentionsPerMinuteTile(TileKit kit) {
-    HBox top = Views.row("figure-row", figure, change);
+    Node top = Views.flow("figure-flow", figure, change);
     VBox.setVgrow(curve, Priority.ALWAYS);
     frame = new TileFrame(kit.plan().kind(), kit.title("Mentions per minute"), Views.column("loudness", top, words, curve, legend));
   }

@@ -12,8 +12,9 @@ import watchfloor.desk.DeskSnapshot.CrewMember;
 /** Who is at a desk, what they hold and how fast they answer. */
 final class OnDutyTile implements Tile {
   private static final int MOST = 30;
+  private static final double TWO_LINES_EM = 3.15;
 
-  private final TileRows<Row> rows = new TileRows<>("person", Row::new);
+  private final TileRows<Row> rows = new TileRows<>("person", TWO_LINES_EM, Row::new);
   private final TileFrame frame;
 
   OnDutyTile(TileKit kit) {

@@ -4,7 +4,9 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import watchfloor.pulse.RisingTerm;
+import watchfloor.screen.EmojiText;
 
 /** The words that people use much more than they did. */
 final class RisingTile implements Tile {
@@ -17,18 +19,21 @@ final class RisingTile implements Tile {
   }
 
   private static final class Row extends HBox {
-    private final Label term = Views.label("", "body");
+    private final EmojiText term = new EmojiText();
     private final Label count = Views.figure("quiet");
     private final Label lift = Views.figure("body", "lift");
 
     Row() {
       getStyleClass().add("rising-row");
+      term.getStyleClass().add("body");
+      term.setMaxLines(1);
       term.setMinWidth(0);
-      getChildren().addAll(term, Views.space(), count, lift);
+      HBox.setHgrow(term, Priority.ALWAYS);
+      getChildren().addAll(term, count, lift);
     }
 
     void show(RisingTerm rising) {
-      Views.text(term, rising.term());
+      term.setText(rising.term());
       Views.text(count, Words.count(rising.count(), "mention"));
       Views.text(lift, rising.fresh() ? "\u25C6 new" : "\u25B2 " + Words.times(rising.lift()));
     }

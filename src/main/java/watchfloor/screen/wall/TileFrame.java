@@ -7,6 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 /**
  * What all tiles share: a lighter rectangle, a small title at the left, its freshness at the right, and the five states.
@@ -18,7 +19,6 @@ final class TileFrame extends VBox {
   private static final String FAILED_SHAPE = "\u25B2 ";
 
   private final Label title = Views.label("", "tile-title");
-  private final HBox head = Views.row("tile-head");
   private final Label freshness = Views.figure("tile-freshness");
   private final Label sentence = Views.label("", "tile-sentence");
   private final StackPane body = new StackPane();
@@ -31,12 +31,16 @@ final class TileFrame extends VBox {
     this.title.setText(title);
     setId(kind);
     getStyleClass().addAll("tile", kind);
-    head.getChildren().addAll(this.title, Views.space(), freshness);
+    HBox head = Views.row("tile-head", this.title, Views.space(), freshness);
     head.setMinHeight(Region.USE_PREF_SIZE);
     sentence.setWrapText(true);
     body.getStyleClass().add("tile-body");
     body.getChildren().addAll(content, sentence);
     body.setMinSize(0, 0);
+    Rectangle clip = new Rectangle();
+    clip.widthProperty().bind(body.widthProperty());
+    clip.heightProperty().bind(body.heightProperty());
+    body.setClip(clip);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head, body);
     apply();
@@ -52,11 +56,6 @@ final class TileFrame extends VBox {
 
   void title(String text) {
     Views.text(title, text);
-  }
-
-  /** Puts a legend beside the title. */
-  void legend(Node legend) {
-    head.getChildren().add(1, legend);
   }
 
   TileState state() {

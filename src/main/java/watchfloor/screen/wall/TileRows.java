@@ -15,11 +15,12 @@ import javafx.scene.layout.Region;
  * @param <R> the kind of row
  */
 final class TileRows<R extends Region> extends Pane {
-  private static final double ROW_EM = 2.5;
-  private static final double MOST_ROW_EM = 3.7;
+  private static final double ONE_LINE_EM = 2.5;
+  private static final double MOST_STRETCH = 1.45;
 
   private final Supplier<R> maker;
   private final String noun;
+  private final double leastEm;
   private final List<R> rows = new ArrayList<>();
   private final Label more = Views.label("", "more");
   private int used;
@@ -27,7 +28,13 @@ final class TileRows<R extends Region> extends Pane {
 
   /** @param noun what a row is, in the singular, for the line about those without room */
   TileRows(String noun, Supplier<R> maker) {
+    this(noun, ONE_LINE_EM, maker);
+  }
+
+  /** @param leastEm the least height of a row */
+  TileRows(String noun, double leastEm, Supplier<R> maker) {
     this.noun = noun;
+    this.leastEm = leastEm;
     this.maker = maker;
     getStyleClass().add("rows");
     getChildren().add(more);
@@ -53,11 +60,11 @@ final class TileRows<R extends Region> extends Pane {
   @Override
   protected void layoutChildren() {
     double em = more.getFont().getSize();
-    int room = (int) Math.max(1, Math.floor(getHeight() / (ROW_EM * em)));
+    int room = (int) Math.max(1, Math.floor(getHeight() / (leastEm * em)));
     boolean cut = left > room || left > used;
     double lastLine = cut ? 1.5 * em : 0;
-    int fit = (int) Math.max(0, Math.min(used, Math.floor((getHeight() - lastLine) / (ROW_EM * em))));
-    double height = fit == 0 ? 0 : Math.floor(Math.min(MOST_ROW_EM * em, (getHeight() - lastLine) / fit));
+    int fit = (int) Math.max(0, Math.min(used, Math.floor((getHeight() - lastLine) / (leastEm * em))));
+    double height = fit == 0 ? 0 : Math.floor(Math.min(MOST_STRETCH * leastEm * em, (getHeight() - lastLine) / fit));
     for (int i = 0; i < rows.size(); i++) {
       Node row = rows.get(i);
       row.setVisible(i < fit);

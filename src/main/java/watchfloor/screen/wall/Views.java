@@ -1,7 +1,9 @@
 package watchfloor.screen.wall;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +23,23 @@ final class Views {
   static Label figure(String... styleClasses) {
     Label label = label("", styleClasses);
     label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  /** Side by side, and on a second line what has no room on the first. */
+  static FlowPane flow(String styleClass, Node... nodes) {
+    FlowPane flow = new FlowPane(nodes);
+    flow.getStyleClass().add(styleClass);
+    flow.setMinHeight(Region.USE_PREF_SIZE);
+    flow.setRowValignment(VPos.BASELINE);
+    return flow;
+  }
+
+  /** Words that take a second line rather than lose their end. */
+  static Label wrapped(String... styleClasses) {
+    Label label = label("", styleClasses);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
 

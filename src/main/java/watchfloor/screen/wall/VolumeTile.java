@@ -1,6 +1,8 @@
 package watchfloor.screen.wall;
 
 import javafx.scene.Node;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import watchfloor.pulse.PulseSnapshot;
 
 /** The volume of the last two hours by sentiment, with the alarms where they were raised. */
@@ -11,13 +13,13 @@ final class VolumeTile implements Tile {
 
   VolumeTile(TileKit kit) {
     view = new VolumeView(kit.palette());
-    Node legend = Views.row("legend-row",
+    VBox.setVgrow(view, Priority.ALWAYS);
+    Node legend = Views.flow("legend-row",
         Views.label("\u25BC negative", "legend", "negative"),
         Views.label("\u25A0 neutral", "legend", "neutral"),
         Views.label("\u25B2 positive", "legend", "positive"),
         Views.label("\u25CB not judged", "legend", "not-judged"));
-    frame = new TileFrame(kit.plan().kind(), kit.title("Volume by sentiment · mentions a minute, last 2 h"), view);
-    frame.legend(legend);
+    frame = new TileFrame(kit.plan().kind(), kit.title("Volume · mentions a minute, last 2 h"), Views.column("volume-body", legend, view));
   }
 
   @Override

@@ -114,7 +114,7 @@ final class VolumeView extends Pane {
     return label.getFont().getSize() * 0.5;
   }
 
-  /** Words beside their line, on the side where they cross no other line; one row a mark, so that none covers another. */
+  /** Words to the left of their line where there is room. The newest is highest and earlier lines begin lower: none crosses words. */
   private void layoutMarks(double left, double top, double width, double height, double word) {
     for (int i = 0; i < markLines.size(); i++) {
       boolean used = i < marks.size();
@@ -127,12 +127,11 @@ final class VolumeView extends Pane {
         Views.mark(label, mark.active() ? "active" : "over", "active", "over");
         Views.mark(markLines.get(i), mark.active() ? "active" : "over", "active", "over");
         label.autosize();
+        double y = word * (marks.size() - 1 - i);
         double x = Math.round(left + mark.place() * width) + 0.5;
         double before = x - label.getWidth() - word * 0.35;
-        boolean crossing = i > 0 && before < left + marks.get(i - 1).place() * width;
-        boolean roomAfter = x + label.getWidth() + word * 0.35 <= getWidth();
-        label.relocate(before >= 0 && !(crossing && roomAfter) ? before : x + word * 0.35, word * i);
-        place(markLines.get(i), x, word * i + word * 0.15, x, top + height);
+        label.relocate(before >= 0 ? before : x + word * 0.35, y);
+        place(markLines.get(i), x, y + word * 0.15, x, top + height);
       }
     }
   }

@@ -158,7 +158,7 @@ final class RoomSnapshots {
         new Alarm(issue("Gate / boarding"), NOW.minusSeconds(1500), Optional.empty(), 2.4, 133, 61, 15),
         new Alarm(issue("Booking site"), NOW.minusSeconds(6600), Optional.of(NOW.minusSeconds(5100)), 2.2, 61, 55, 15));
     List<RisingTerm> rising = !counts ? List.of() : List.of(new RisingTerm("gate change", 94, 9.4, false), new RisingTerm("tarmac", 61, 6, false),
-        new RisingTerm("rebooking desk", 44, 4.2, false), new RisingTerm("#AU881", 31, 31, true), new RisingTerm("two hours", 28, 3.1, false),
+        new RisingTerm("rebooking desk", 44, 4.2, false), new RisingTerm("#AU881", 31, 31, true), new RisingTerm("搭乗口変更", 28, 3.1, false),
         new RisingTerm("connection", 22, 2.7, false), new RisingTerm("pushchair", 9, 9, true));
     Gauge gauge = counts ? new Gauge(OptionalInt.of(-31), OptionalInt.of(4), 642, 333, 259, 41, 15)
         : new Gauge(OptionalInt.empty(), OptionalInt.empty(), 0, 0, 0, 0, 15);
