@@ -1,6 +1,7 @@
 package watchfloor.screen.desk;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,7 +51,7 @@ record ComposerModel(String text, Channel channel, Optional<ReplyOutlet> outlet,
     if (found.isEmpty()) {
       return "no personal data";
     }
-    return "personal data: " + found.stream().map(PersonalData.Found::text).limit(2).collect(Collectors.joining(", "));
+    return found.stream().map(hit -> hit.kind().words()).distinct().limit(2).collect(Collectors.joining(", "));
   }
 
   Allowed send() {
@@ -63,14 +64,13 @@ record ComposerModel(String text, Channel channel, Optional<ReplyOutlet> outlet,
     if (text.isBlank()) {
       return Allowed.no("Write an answer first.");
     }
+    List<String> faults = new ArrayList<>();
     if (tooLong()) {
-      return Allowed.no(-left() + " too long for " + channel.name() + ": shorten it.");
+      faults.add(-left() + " too long for " + channel.name() + ": shorten it.");
     }
-    List<PersonalData.Found> found = personal();
-    if (!found.isEmpty()) {
-      return Allowed.no("Take out " + found.get(0).kind().words() + ": this answer is public.");
-    }
-    return Allowed.YES;
+    personal().stream().findFirst()
+        .ifPresent(hit -> faults.add("This answer is public: take out " + hit.kind().words() + " (" + hit.text() + ")."));
+    return faults.isEmpty() ? Allowed.YES : Allowed.no(String.join(" ", faults));
   }
 
   /** {@code Reply publicly as @AureliaAir on X}. */

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import watchfloor.desk.Desk;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.screen.FxLane;
@@ -38,11 +39,13 @@ public final class DeskWindow {
   private static final double LARGEST_TEXT = NORMAL_TEXT * 2.5;
   private static final double SMALLEST_TEXT = NORMAL_TEXT * 0.8;
   private static final double STEP = 1.1;
+  private static final double ICON_SHARE = 1.15;
 
   private final DeskControl control;
   private final DeskActions actions;
   private final StackPane root = Ui.id(new StackPane(), "desk");
   private final Overlay overlay;
+  private final TopBar top;
   private final QueuePanel queue;
   private final SidePanel side;
   private final ComposerPanel composer;
@@ -72,7 +75,7 @@ public final class DeskWindow {
     side = new SidePanel(control, actions, this::focusQueue);
     HeaderPanel header = new HeaderPanel(control, actions, sheets::handOver);
     ConversationPanel conversation = new ConversationPanel(control);
-    TopBar top = new TopBar(control);
+    top = new TopBar(control);
     SourceBar foot = new SourceBar(control, sheets::help);
     panels = List.of(top, queue, header, conversation, composer, side, foot);
     VBox middle = Ui.id(new VBox(header.node(), conversation.node(), composer.node()), "middle");
@@ -153,7 +156,15 @@ public final class DeskWindow {
   public void textSize(double pixels) {
     text = Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, pixels));
     root.setStyle("-fx-font-size: " + text + "px;");
+    icons();
     fit();
+  }
+
+  /** Icons know pixels only. */
+  private void icons() {
+    for (Node icon : root.lookupAll(".ikonli-font-icon")) {
+      ((FontIcon) icon).setIconSize((int) Math.round(text * ICON_SHARE));
+    }
   }
 
   /** Gives every column its width; where three have no room, the details take the queue's place when asked for. */
@@ -171,6 +182,7 @@ public final class DeskWindow {
     Ui.one(root, columns.beside() ? "wide" : "narrow", "wide", "narrow");
     root.lookupAll(".wide-only").forEach(node -> Ui.shown(node, columns.beside()));
     root.lookupAll(".narrow-only").forEach(node -> Ui.shown(node, !columns.beside()));
+    top.compact(!columns.beside());
     composer.rows(columns.beside() ? 4 : 2);
   }
 

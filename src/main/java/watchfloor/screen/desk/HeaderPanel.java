@@ -54,6 +54,7 @@ final class HeaderPanel implements Panel {
     HBox.setHgrow(sentence, Priority.ALWAYS);
     sentence.setMaxWidth(Double.MAX_VALUE);
     panel.getChildren().addAll(row, band);
+    panel.setMinHeight(Region.USE_PREF_SIZE);
   }
 
   private Button dismissButton() {

@@ -58,7 +58,7 @@ record ItemModel(Item item, String me, Instant now, ZoneId zone, Duration warnLe
     return switch (standing()) {
       case FREE -> "open, nobody holds it";
       case MINE -> "claimed by you · lease " + TimeText.lease(leaseLeft());
-      case MINE_ENDING -> "lease ends in " + TimeText.lease(leaseLeft()) + " · touch a key to keep it";
+      case MINE_ENDING -> "lease " + TimeText.lease(leaseLeft()) + " left · touch a key";
       case OTHERS -> heldText();
       case LEAVING -> (mine() ? "your answer" : holder() + "'s answer") + " is on its way";
       case ANSWERED -> "answered by " + answerer() + item.answeredAt().map(at -> " at " + moment(at)).orElse("");

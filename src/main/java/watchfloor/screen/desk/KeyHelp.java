@@ -29,9 +29,19 @@ final class KeyHelp {
     sheet.getChildren().addAll(Ui.label("Keys", "strong", "large"), scroll, foot);
     sheet.parentProperty().addListener((property, before, now) -> {
       if (now instanceof Region layer) {
-        groups.setPrefWrapLength(layer.getWidth() * MOST_OF_WINDOW);
+        fit(groups, scroll, layer.getWidth() * MOST_OF_WINDOW);
       }
     });
+  }
+
+  /** All groups side by side where the window is wide enough, else below each other. */
+  private void fit(FlowPane groups, ScrollPane scroll, double room) {
+    sheet.applyCss();
+    double all = groups.getChildren().stream().mapToDouble(group -> Math.ceil(group.prefWidth(-1)) + groups.getHgap()).sum();
+    double width = Math.min(room, all);
+    groups.setPrefWrapLength(width);
+    scroll.setPrefViewportWidth(width);
+    scroll.setPrefViewportHeight(groups.prefHeight(width));
   }
 
   private static VBox column(DeskCommand.Group group) {

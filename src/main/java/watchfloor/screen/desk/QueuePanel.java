@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -56,6 +57,7 @@ final class QueuePanel implements Panel {
     FlowPane bar = new FlowPane();
     bar.getStyleClass().add("tabs");
     bar.setAlignment(Pos.BOTTOM_LEFT);
+    bar.setMinHeight(Region.USE_PREF_SIZE);
     ToggleGroup group = new ToggleGroup();
     for (QueueTab tab : QueueTab.values()) {
       ToggleButton button = Ui.id(new ToggleButton(tab.title()), "tab-" + tab.name().toLowerCase(Locale.ROOT));

@@ -61,6 +61,11 @@ final class SpreadRow extends Region {
   }
 
   @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width < 0 ? getWidth() : width);
+  }
+
+  @Override
   protected double computePrefWidth(double height) {
     return wanted(left) + wanted(right) + gap() + snappedLeftInset() + snappedRightInset();
   }
@@ -69,7 +74,7 @@ final class SpreadRow extends Region {
   protected double computePrefHeight(double width) {
     double inner = inner(width < 0 ? prefWidth(-1) : width);
     double height = stacked(inner)
-        ? left.prefHeight(inner) + gap() / 2 + right.prefHeight(inner)
+        ? left.prefHeight(inner) + gap() / 2 + right.prefHeight(Math.min(inner, wanted(right)))
         : Math.max(left.prefHeight(inner - wanted(right) - gap()), right.prefHeight(wanted(right)));
     return height + snappedTopInset() + snappedBottomInset();
   }
@@ -82,7 +87,8 @@ final class SpreadRow extends Region {
     if (stacked(inner)) {
       double height = left.prefHeight(inner);
       left.resizeRelocate(x, y, inner, height);
-      right.resizeRelocate(x, y + height + gap() / 2, inner, right.prefHeight(inner));
+      double rightWidth = Math.min(inner, wanted(right));
+      right.resizeRelocate(x + inner - rightWidth, y + height + gap() / 2, rightWidth, right.prefHeight(rightWidth));
       return;
     }
     double room = getHeight() - snappedTopInset() - snappedBottomInset();

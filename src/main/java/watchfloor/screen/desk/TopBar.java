@@ -26,6 +26,7 @@ final class TopBar implements Panel {
   private final Button presence = Ui.id(new Button(), "presence");
   private final Region presenceMark = Ui.mark("disc");
   private final Label time = Ui.whole(Ui.label("", "quiet", "clock", "wide-only"));
+  private boolean compact;
 
   TopBar(DeskControl control) {
     this.control = control;
@@ -45,6 +46,14 @@ final class TopBar implements Panel {
     bar.getChildren().addAll(
         Ui.whole(Ui.label("Watchfloor", "title")), Ui.label(place.brand().name(), "quiet", "wide-only"), mode, Ui.spacer(),
         count("Open", open), count("Mine", mine), overdueCount, rings, presence, time);
+  }
+
+  /** @param less whether there is room for the shortest words only */
+  void compact(boolean less) {
+    if (compact != less) {
+      compact = less;
+      show();
+    }
   }
 
   private static HBox count(String word, Label figure) {
@@ -81,12 +90,12 @@ final class TopBar implements Panel {
     open.setText(Integer.toString(control.queue().count(QueueTab.OPEN)));
     mine.setText(Integer.toString(control.queue().count(QueueTab.MINE)));
     List<Alarm> active = control.pulse().alarms().stream().filter(Alarm::active).toList();
-    alarms.setText(alarmText(active));
+    alarms.setText(compact ? Integer.toString(active.size()) : alarmText(active));
     Ui.one(alarms, active.isEmpty() ? "quiet" : "ringing", "quiet", "ringing");
     Ui.one(alarmMark, active.isEmpty() ? "calm" : "ringing", "calm", "ringing");
     var operator = control.place().operator();
     boolean here = present();
-    presence.setText(operator.id() + " · " + operator.team() + " · " + (here ? "available" : "away"));
+    presence.setText(operator.id() + " · " + (compact ? "" : operator.team() + " · ") + (here ? "available" : "away"));
     Ui.one(presenceMark, here ? "disc" : "ring", "disc", "ring");
     presence.setAccessibleHelp(here ? "Press to be away" : "Press to be available");
     tick(control.now());

@@ -40,6 +40,7 @@ public final class DeskPictures {
     pictures.draw("desk-close", 1280, 800, 14, shot -> runFx(() -> shot.type("d")));
     pictures.draw("desk-keys", 1280, 800, 14, shot -> runFx(() -> shot.type("?")));
     pictures.draw("desk-keys-200", 1280, 800, 28, shot -> runFx(() -> shot.type("?")));
+    pictures.draw("desk-details-200", 1280, 800, 28, shot -> runFx(() -> shot.type("i")));
     pictures.draw("desk-ending", 1280, 800, 14, shot -> shot.room.clock.forward(Duration.ofSeconds(85)));
     pictures.draw("desk-too-long", 1280, 800, 14, Shot::tooLong);
     System.exit(0);

@@ -45,8 +45,8 @@ final class EveningShift {
       room.clock.forward(wait.isNegative() ? Duration.ZERO : wait);
       long id = room.open(said);
       items.putIfAbsent(said.handle(), id);
-      if (said.handle().equals("@m_okafor")) {
-        passedOver(room, id, said.text().startsWith("AU881"));
+      if (said.text().startsWith("AU881")) {
+        passedOver(room, items.get(said.handle()));
       }
     }
     long okafor = items.get("@m_okafor");
@@ -68,20 +68,12 @@ final class EveningShift {
   }
 
   /** A colleague took it before, and had to give it back. */
-  private static void passedOver(DeskRoom room, long item, boolean second) {
-    if (!second) {
-      return;
-    }
+  private static void passedOver(DeskRoom room, long item) {
     room.clock.forward(Duration.ofSeconds(20));
-    room.done(room.desk.claim(item("@m_okafor", room), EF_AT_DESK));
+    room.done(room.desk.claim(item, EF_AT_DESK));
     room.clock.forward(Duration.ofSeconds(25));
-    room.done(room.desk.release(item("@m_okafor", room), "called to the gate desk", EF_AT_DESK));
-    room.done(room.desk.note(item("@m_okafor", room), "Same person last month, AU-29 Gold. Be quick.", new Actor("CD", "desk-3")));
-  }
-
-  private static long item(String handle, DeskRoom room) {
-    return room.desk.snapshot().live().stream()
-        .filter(found -> found.mention().mention().author().handle().equals(handle)).findFirst().orElseThrow().id();
+    room.done(room.desk.release(item, "called to the gate desk", EF_AT_DESK));
+    room.done(room.desk.note(item, "Same person last month, AU-29 Gold. Be quick.", new Actor("CD", "desk-3")));
   }
 
   private static List<Said> everything() {
