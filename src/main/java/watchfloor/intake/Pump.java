@@ -22,6 +22,10 @@ public final class Pump implements Runnable, AutoCloseable {
   static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
   static final Duration CLOSE_WITHIN = Duration.ofSeconds(5);
 
+  /** What a close waits beyond its bound for the batch that is just being kept, so that the counts are final when it returns. */
+  private static final Duration LAST_BATCH = Duration.ofSeconds(5);
+
+
   private static final int KEYS_REMEMBERED = 100_000;
   private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
 
@@ -68,7 +72,7 @@ public final class Pump implements Runnable, AutoCloseable {
     }
   }
 
-  /** Takes nothing more in, keeps what is in the queue, and returns when that is done, at most five seconds later. */
+  /** Takes nothing more in, keeps for five seconds what is in the queue, counts the rest as shed, and returns when that is done. */
   @Override
   public void close() {
     close(CLOSE_WITHIN);
@@ -77,7 +81,7 @@ public final class Pump implements Runnable, AutoCloseable {
   /** As {@link #close()}, with a bound of the caller's: for a file that was read to its end, of which nothing may be shed. */
   public void close(Duration within) {
     queue.close();
-    if (!gate.close(within)) {
+    if (!gate.close(within, LAST_BATCH)) {
       shedAll();
     }
   }

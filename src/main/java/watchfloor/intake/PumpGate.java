@@ -70,8 +70,13 @@ final class PumpGate {
     }
   }
 
-  /** Asks the loop to end and waits for it; false when there is none. An interrupt ends the waiting, not the loop. */
-  boolean close(Duration within) {
+  /**
+   * Asks the loop to end and waits for it; false when there is none. An interrupt ends the waiting, not the loop.
+   *
+   * @param within how long the loop may go on keeping what is left
+   * @param grace  how long beyond that its last step is waited for
+   */
+  boolean close(Duration within, Duration grace) {
     lock.lock();
     try {
       if (!closing) {
@@ -82,7 +87,7 @@ final class PumpGate {
       if (!inside) {
         return done;
       }
-      long left = within.toNanos();
+      long left = within.plus(grace).toNanos();
       while (inside && left > 0) {
         left = changed.awaitNanos(left);
       }
