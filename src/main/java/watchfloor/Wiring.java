@@ -107,7 +107,7 @@ public final class Wiring {
     boolean demo = center.home().demo();
     return new RoomPlan(
         center, center.value(), demo ? new RoomMode.Demo() : new RoomMode.Live(), center.home().store(), clock, layout,
-        demo ? new DemoFeed(clock) : new CenterFeed(center, clock));
+        demo ? new DemoFeed(center.value(), clock) : new CenterFeed(center, clock));
   }
 
   private RunningRoom room(Optional<String> noDisplay) {
