@@ -77,6 +77,7 @@ class LexiconAnalyserTest {
   void pictures_and_smileys_speak() {
     assertThat(judge("boarding now with the family 😡").sentiment()).isEqualTo(Sentiment.NEGATIVE);
     assertThat(judge("boarding now with the family 🙌🏾").sentiment()).isEqualTo(Sentiment.POSITIVE);
+    assertThat(judge("by row 29 it is neither 😡").sentiment()).as("a picture is not turned").isEqualTo(Sentiment.NEGATIVE);
     assertThat(judge("we are here :(").sentiment()).isEqualTo(Sentiment.NEGATIVE);
     assertThat(judge("❤️❤️").sentiment()).isEqualTo(Sentiment.POSITIVE);
     assertThat(judge("👨‍👩‍👧‍👦 🇮🇪").sentiment()).isEqualTo(Sentiment.NOT_JUDGED);
