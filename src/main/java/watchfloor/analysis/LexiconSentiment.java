@@ -120,7 +120,8 @@ final class LexiconSentiment {
         weight += sign * change * FADE[back - 1];
       }
     }
-    return turned ? weight * TURNED : weight;
+    // "Neither 😡" is no smile: only words are turned.
+    return turned && Letters.wordPart(text.chars[text.start[i]]) ? weight * TURNED : weight;
   }
 
   private static double emphasised(double sum, FoldedText text) {
