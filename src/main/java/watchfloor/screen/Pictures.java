@@ -1,0 +1,49 @@
+package watchfloor.screen;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+
+/** Makes PNG files of scenes, with or without a window and a display. */
+public final class Pictures {
+  private Pictures() {}
+
+  /** Draws a scene as it is now, in its own size, style sheets and layout applied. JavaFX thread; needs no window. */
+  public static WritableImage take(Scene scene) {
+    return scene.snapshot(null);
+  }
+
+  /**
+   * Writes a picture as PNG: to a file beside it first, then moved, so that nobody ever reads half a picture. Any thread but the
+   * JavaFX one is best: a picture of 3840 x 2160 takes about a second.
+   *
+   * @throws IOException when the folder cannot be made or written
+   */
+  public static void write(Image picture, Path file) throws IOException {
+    Path target = file.toAbsolutePath();
+    Files.createDirectories(target.getParent());
+    Path part = target.resolveSibling(target.getFileName() + ".part");
+    try (OutputStream out = Files.newOutputStream(part)) {
+      ImageIO.write(buffered(picture), "png", out);
+    }
+    Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static BufferedImage buffered(Image picture) {
+    int width = (int) picture.getWidth();
+    int height = (int) picture.getHeight();
+    int[] pixels = new int[width * height];
+    picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(0, 0, width, height, pixels, 0, width);
+    return image;
+  }
+}

@@ -1,0 +1,73 @@
+package watchfloor.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.Test;
+
+class EmojiTextTest {
+  private static EmojiText laidOut(String text, int lines, double width) {
+    return Toolkit.onFx(() -> {
+      EmojiText view = new EmojiText(text);
+      view.setMaxLines(lines);
+      VBox root = new VBox(view);
+      root.setStyle("-fx-font-size: 20px;");
+      Scene scene = new Scene(root, width, 600);
+      root.applyCss();
+      root.layout();
+      assertThat(scene.getWidth()).isEqualTo(width);
+      return view;
+    });
+  }
+
+  private static String seen(EmojiText view) {
+    StringBuilder seen = new StringBuilder();
+    for (Node child : view.getChildren()) {
+      if (child.isVisible()) {
+        seen.append(child instanceof Text words ? words.getText() : "*");
+      }
+    }
+    return seen.toString();
+  }
+
+  @Test
+  void a_text_that_fits_is_whole() {
+    EmojiText view = laidOut("Huge thanks ✈️ crew ❤️", 3, 600);
+    assertThat(seen(view)).isEqualTo("Huge thanks * crew *");
+    assertThat(view.isCut()).isFalse();
+  }
+
+  @Test
+  void a_long_text_ends_in_an_ellipsis_after_a_whole_word_within_its_lines() {
+    EmojiText one = laidOut("short", 1, 300);
+    EmojiText view = laidOut("two hours on the tarmac 😡 and the app still says that we are on time, ".repeat(5), 2, 300);
+    assertThat(seen(view)).endsWith("…").doesNotEndWith(" …").hasSizeBetween(30, 90);
+    assertThat(view.getHeight()).isLessThanOrEqualTo(one.getHeight() * 2 + 1);
+    assertThat(view.isCut()).isTrue();
+  }
+
+  @Test
+  void an_emoji_is_never_cut_and_follows_the_font() {
+    EmojiText view = laidOut("😡".repeat(100), 1, 300);
+    assertThat(seen(view)).matches("\\*{8,12}…");
+    assertThat(((EmojiGlyph) view.getChildren().get(0)).getFitHeight()).isEqualTo(23);
+  }
+
+  @Test
+  void an_emoji_does_not_make_its_line_higher() {
+    assertThat(laidOut("gate 😡 B12", 1, 500).getHeight()).isEqualTo(laidOut("gate B12", 1, 500).getHeight());
+  }
+
+  @Test
+  void a_new_text_replaces_the_old_one_and_an_empty_one_shows_nothing() {
+    EmojiText view = laidOut("first 😡", 1, 500);
+    Toolkit.runFx(() -> {
+      view.setText("");
+      view.getParent().layout();
+    });
+    assertThat(seen(view)).isEmpty();
+  }
+}
