@@ -53,6 +53,7 @@ public final class DeskWindow {
   private final Sheets sheets;
   private final DeskKeys keys;
   private final FxTicker ticker;
+  private final PointerWatch pointer = new PointerWatch();
   private final EventHandler<InputEvent> life = this::life;
   private double text = NORMAL_TEXT;
   private boolean details;
@@ -102,14 +103,14 @@ public final class DeskWindow {
     }
     if (now != null) {
       now.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-      keys.listen(now);
       now.addEventFilter(InputEvent.ANY, life);
+      keys.listen(now);
     }
   }
 
   /** Keys and the mouse show that somebody is at work on the item. */
   private void life(InputEvent event) {
-    if (event.getEventType() == KeyEvent.KEY_PRESSED || event instanceof MouseEvent) {
+    if (event instanceof KeyEvent || event instanceof MouseEvent mouse && pointer.byHand(mouse)) {
       actions.signOfLife();
     }
   }

@@ -9,7 +9,6 @@ import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.InputEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
@@ -26,6 +25,7 @@ final class QueueList {
   private final ObservableList<QueueModel.Row> rows = FXCollections.observableArrayList();
   private final ListView<QueueModel.Row> list = Ui.id(new ListView<>(rows), "queue-list");
   private final List<QueueRow> cells = new ArrayList<>();
+  private final PointerWatch pointer = new PointerWatch();
   private boolean updating;
   private long pointerAt;
   private long shownSelection = QueueModel.NONE;
@@ -42,13 +42,14 @@ final class QueueList {
         control.select(now.item().id());
       }
     });
-    list.addEventFilter(MouseEvent.ANY, this::pointer);
-    list.addEventFilter(ScrollEvent.ANY, this::pointer);
+    list.addEventFilter(MouseEvent.ANY, event -> pointer(pointer.byHand(event)));
+    list.addEventFilter(ScrollEvent.SCROLL, event -> pointer(!event.isInertia()));
   }
 
-  private void pointer(InputEvent event) {
-    boolean left = event.getEventType() == MouseEvent.MOUSE_EXITED_TARGET || event.getEventType() == MouseEvent.MOUSE_EXITED;
-    pointerAt = left && !list.isHover() ? 0 : System.nanoTime();
+  private void pointer(boolean byHand) {
+    if (byHand) {
+      pointerAt = System.nanoTime();
+    }
     control.queue().hold(pointerOver());
   }
 

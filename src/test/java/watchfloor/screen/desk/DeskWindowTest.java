@@ -73,7 +73,7 @@ class DeskWindowTest {
   }
 
   private void until(Callable<Boolean> condition) {
-    await().atMost(Duration.ofSeconds(10)).until(condition);
+    await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(20)).until(condition);
     WaitForAsyncUtils.waitForFxEvents();
   }
 
@@ -273,9 +273,41 @@ class DeskWindowTest {
     claimFirst();
     room.clock.forward(Duration.ofSeconds(100));
     until(() -> text("standing").startsWith("lease 0:20 left"));
-    type("j");
-    type("k");
+    press(KeyCode.SHIFT);
     until(() -> text("standing").contains("lease 2:00"));
+  }
+
+  @Test
+  void nothingButAHandRenewsTheLease() {
+    claimFirst();
+    room.clock.forward(Duration.ofSeconds(100));
+    room.open("@petra", "Still waiting for my refund.", Duration.ofMinutes(-5));
+    until(() -> onFx(() -> list().getItems().size()) == 3);
+    until(() -> text("standing").startsWith("lease 0:20 left"));
+  }
+
+  @Test
+  void theSelectedRowStaysWhereItIsWhenMorePressingItemsCome() {
+    for (int i = 0; i < 20; i++) {
+      room.open("@more_" + i, "number " + i, Duration.ofMinutes(20 + i));
+    }
+    until(() -> onFx(() -> list().getItems().size()) == 22);
+    type("jjjjjjjjjjjj");
+    double before = selectedRowY();
+    for (int i = 0; i < 5; i++) {
+      room.open("@urgent_" + i, "urgent " + i, Duration.ofMinutes(-10));
+    }
+    until(() -> onFx(() -> list().getItems().size()) == 27);
+    assertThat(selectedRowY()).isCloseTo(before, org.assertj.core.data.Offset.offset(1.5));
+  }
+
+  private double selectedRowY() {
+    return onFx(() -> {
+      window.root().layout();
+      Node row = list().lookupAll(".queue-row").stream()
+          .filter(cell -> cell instanceof QueueRow found && found.isSelected() && found.isVisible()).findFirst().orElseThrow();
+      return row.localToScene(0, 0).getY();
+    });
   }
 
   @Test
