@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,18 @@ class CenterFilesTest {
     assertThat(template).contains("brand:", "zone:", "clocks:", "issues:", "triage:", "work_oldest:", "first_answer:", "crew:",
         "me:", "desk:", "sources:", "layout:", "styles:", "direct", "sentiments", "least_urgency", "team", "answer_within",
         "lease:", "hold:");
+  }
+
+  @Test
+  void theTemplatesExampleOfASourceIsSoundWhenItsMarksAreRemoved() {
+    String template = TextFiles.resource("/watchfloor/settings/template/center.yaml");
+    int at = template.indexOf("sources: []");
+    String filled = template.substring(0, at) + template.substring(at).replace("sources: []", "sources:").replace("\n#  ", "\n  ");
+
+    Center center = new CenterReader(ZoneId.of("UTC")).read(filled, "center.yaml").value();
+
+    assertThat(center.sources()).containsExactly(
+        new SourceSetting("archive", "file", Map.of("path", "posts.tsv.gz", "columns", "id,time,author,-,text")));
   }
 
   @Test
