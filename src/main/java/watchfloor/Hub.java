@@ -2,10 +2,12 @@ package watchfloor;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,6 +38,7 @@ import watchfloor.pulse.StopWords;
 import watchfloor.settings.Center;
 import watchfloor.store.Store;
 import watchfloor.triage.Triage;
+import watchfloor.triage.Work;
 
 /**
  * The working heart of a room, without windows: sources, intake, analysis, pulse, desk and outbox around one store.
@@ -46,7 +49,11 @@ final class Hub implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
   private static final Duration JOIN_WITHIN = Duration.ofSeconds(6);
 
+  private static final Duration CATCH_UP = Duration.ofMinutes(10);
+  private static final int CATCH_UP_MENTIONS = 2_000;
+
   private final Center center;
+  private final Store store;
   private final Clock clock;
   private final Threads threads;
   private final Notices notices;
@@ -72,6 +79,7 @@ final class Hub implements AutoCloseable {
 
   Hub(Parts parts) {
     center = parts.center();
+    store = parts.store();
     clock = parts.clock();
     threads = parts.threads();
     notices = parts.notices();
@@ -96,12 +104,24 @@ final class Hub implements AutoCloseable {
 
   /** Starts every thread, sources last. */
   void start() {
+    catchUp();
     running.add(threads.start("outbox", outbox));
     running.add(threads.start("intake", pump));
     for (int i = 0; i < keepers.size(); i++) {
       running.add(threads.start("src-" + keepers.get(i).health().name(), keepers.get(i)));
     }
     every("the desk's clock", Duration.ofSeconds(1), desk::tick);
+  }
+
+  /** A crash can fall between keeping a mention and opening its item: what came in last is looked at again. */
+  private void catchUp() {
+    Instant now = clock.instant();
+    for (JudgedMention judged : store.pulse().newest(now.minus(CATCH_UP), CATCH_UP_MENTIONS)) {
+      Optional<Work> work = triage.decide(judged, now);
+      if (work.isPresent() && store.desk().itemOfMention(judged.id()).isEmpty()) {
+        desk.open(judged, work.get());
+      }
+    }
   }
 
   /** Repeats a task on the clock thread. */

@@ -61,15 +61,13 @@ final class Typing {
     return line.replace("@AURELIAAIR", DemoPublic.HANDLE).replace("@aureliaair", DemoPublic.HANDLE);
   }
 
-  /** Two letters change places inside one longer word, or one is left out. */
+  /** Two letters change places inside one longer word. None is left out: that makes words nobody wants on a wall. */
   private static String slip(String text, Dice dice) {
     int from = dice.below(Math.max(1, text.length() - 8));
     for (int i = from; i + 5 < text.length(); i++) {
       if (letters(text, i, 6)) {
         int at = i + 2;
-        return dice.chance(0.5)
-            ? text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2)
-            : text.substring(0, at + 1) + text.substring(at + 2);
+        return text.substring(0, at) + text.charAt(at + 1) + text.charAt(at) + text.substring(at + 2);
       }
     }
     return text;
