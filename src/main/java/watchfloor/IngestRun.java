@@ -26,7 +26,6 @@ final class IngestRun {
   private static final int DONE = 0;
   private static final int NEEDS_A_PERSON = 3;
   private static final int REJECTIONS_SAID = 20;
-  private static final IntakeCounts NONE = IntakeCounts.ZERO;
 
   private final Clock clock;
   private final Terminal terminal;
@@ -40,7 +39,7 @@ final class IngestRun {
   /** 0 when every post went in or was there already; 3 when some were refused. */
   int run(OpenCenter center, List<Path> files, String columns, boolean json) throws InterruptedException, IOException {
     long started = System.nanoTime();
-    IntakeCounts sum = NONE;
+    IntakeCounts sum = IntakeCounts.ZERO;
     try (Threads threads = new Threads((where, cause) -> terminal.say(where + " failed (" + cause + "); the log has the rest."))) {
       ExecutorService lane = threads.lane("store");
       try (Store store = Store.open(center.home().store(), lane, clock)) {
@@ -49,7 +48,7 @@ final class IngestRun {
         Worklist work = new Worklist(center.value(), store, threads);
         for (Path file : files) {
           FileSource source = FileSource.fast(file.getFileName().toString(), file, FilePosts.options(columns, center.value()), clock);
-          sum = plus(sum, ingestion.run(source, new Ingestion.Listeners(work::accepted, this::rejected, counts -> progress(source, counts))));
+          sum = sum.plus(ingestion.run(source, new Ingestion.Listeners(work::accepted, this::rejected, counts -> progress(source, counts))));
         }
       }
     }
@@ -85,12 +84,6 @@ final class IngestRun {
         Locale.ROOT,
         "received %,d  accepted %,d  duplicate %,d  rejected %,d  shed %,d  in %.1f s (%,d a second)",
         sum.received(), sum.accepted(), sum.duplicate(), sum.rejected(), sum.shed(), seconds, rate));
-  }
-
-  private static IntakeCounts plus(IntakeCounts a, IntakeCounts b) {
-    return new IntakeCounts(
-        a.received() + b.received(), a.accepted() + b.accepted(), a.duplicate() + b.duplicate(),
-        a.rejected() + b.rejected(), a.shed() + b.shed());
   }
 
   /** Recent posts are work, as they are in the running room. */

@@ -54,8 +54,9 @@ final class Ingestion {
     Meter meter = new Meter();
     AtomicReference<String> failure = new AtomicReference<>("");
     CountDownLatch read = new CountDownLatch(1);
-    Pump pump = new Pump(queue, ports(listeners.accepted(), failure), clock, new SplittableRandom());
-    Thread pumping = threads.start("intake", pump);
+    CountDownLatch pumping = new CountDownLatch(1);
+    Pump pump = new Pump(queue, ports(listeners.accepted(), failure, pumping), clock, new SplittableRandom());
+    threads.start("intake", pump);
     Thread reading = threads.start("src-" + source.name(), () -> {
       try {
         source.listen(new SourceIntake(source.name(), queue, meter, listeners.rejected(), () -> { }));
@@ -73,8 +74,8 @@ final class Ingestion {
       }
     } finally {
       reading.interrupt();
+      pumping.await();
       pump.close(KEEP_WITHIN);
-      pumping.join(LOOK_EVERY.toMillis());
     }
     if (!failure.get().isEmpty()) {
       throw new RoomException(failure.get());
@@ -82,8 +83,9 @@ final class Ingestion {
     return meter.counts();
   }
 
-  private PumpPorts ports(Consumer<List<JudgedMention>> accepted, AtomicReference<String> failure) {
-    return new PumpPorts(store.mentions(), analyser::judge, accepted, (Instant now) -> { }, new IntakeTrouble() {
+  /** @param pumping counted down once the pump is at work: one that was closed before would shed what a short file gave */
+  private PumpPorts ports(Consumer<List<JudgedMention>> accepted, AtomicReference<String> failure, CountDownLatch pumping) {
+    return new PumpPorts(store.mentions(), analyser::judge, accepted, (Instant now) -> pumping.countDown(), new IntakeTrouble() {
       @Override
       public void begins(String sentence) {
         failure.compareAndSet("", sentence);

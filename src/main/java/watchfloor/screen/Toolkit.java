@@ -6,8 +6,8 @@ import javafx.application.Platform;
 /**
  * Starts JavaFX without an Application class, on the machine's display or off-screen.
  *
- * <p>Off-screen, Monocle draws in memory with the software pipeline: nothing of the machine's graphics is touched. To be called
- * once in a process, from any thread but the JavaFX one.
+ * <p>Off-screen, Monocle draws in memory with the software pipeline: nothing of the machine's graphics is touched. What a
+ * process started with stays: a second start only waits for the first. Any thread but the JavaFX one.
  */
 public final class Toolkit {
   private Toolkit() {}
@@ -26,6 +26,8 @@ public final class Toolkit {
     CountDownLatch running = new CountDownLatch(1);
     try {
       Platform.startup(running::countDown);
+    } catch (IllegalStateException startedBefore) {
+      new FxLane().execute(running::countDown);
     } catch (RuntimeException | LinkageError e) {
       throw new ToolkitException(
           "JavaFX cannot open this machine's display (" + e.getMessage() + "): on Debian install libgtk-3-0 libgl1 libxtst6,"

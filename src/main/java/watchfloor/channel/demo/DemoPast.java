@@ -18,15 +18,15 @@ import watchfloor.desk.SendOutcome;
  * What the demo's crew did before the program started: for the work of the past hours, who took it and when the answer was out, so
  * that the first frame already shows a room at work. The same work gives the same past. Pure.
  *
- * <p>Each colleague does one item at a time. An answer comes some 4 to 25 minutes after its mention; work whose answer would lie in the future
+ * <p>Each colleague does one item at a time. An answer comes some 3 to 20 minutes after its mention; work whose answer would lie in the future
  * is left open.
  */
 public final class DemoPast {
   private static final Duration LEASE = Duration.ofMinutes(2);
-  private static final double TYPICAL_MINUTES = 8.5;
+  private static final double TYPICAL_MINUTES = 7;
   private static final double SPREAD = 0.45;
-  private static final int LEAST_TYPING = 25;
-  private static final int MOST_TYPING = 110;
+  private static final int LEAST_TYPING = 20;
+  private static final int MOST_TYPING = 80;
   private static final int AWAY_SECONDS = 2;
 
   private final long seed;
