@@ -18,7 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import watchfloor.desk.Desk;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.screen.FxLane;
@@ -89,7 +88,7 @@ public final class DeskWindow {
     ticker = new FxTicker(FxTicker.DESK, this::pull);
     root.sceneProperty().addListener((property, before, now) -> moved(before, now));
     root.widthProperty().addListener(width -> fit());
-    control.onChange(this::show);
+    control.onChange(this::show, () -> List.of(top, foot).forEach(Panel::show));
     root.setMinSize(0, 0);
     frame.setMinSize(0, 0);
     textSize(NORMAL_TEXT);
@@ -150,7 +149,6 @@ public final class DeskWindow {
 
   private void show() {
     panels.forEach(Panel::show);
-    fit();
   }
 
   /** @param pixels the root's font size, from which all other sizes follow; kept between 80 % and 250 % of normal */
@@ -164,7 +162,7 @@ public final class DeskWindow {
   /** Icons know pixels only. */
   private void icons() {
     for (Node icon : root.lookupAll(".ikonli-font-icon")) {
-      ((FontIcon) icon).setIconSize((int) Math.round(text * ICON_SHARE));
+      icon.setStyle("-fx-icon-size: " + Math.round(text * ICON_SHARE) + "px;");
     }
   }
 
