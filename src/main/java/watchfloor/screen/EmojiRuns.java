@@ -28,8 +28,12 @@ public final class EmojiRuns {
 
   /** A stretch of a text that is drawn in one way. */
   public sealed interface Run {
-    /** Drawn by a font. */
-    record Words(String text) implements Run {}
+    /** Drawn by a font: of that family, or of the text's own where it is empty. */
+    record Words(String text, String family) implements Run {
+      Words(String text) {
+        this(text, "");
+      }
+    }
 
     /** Drawn from the sheet; {@code text} is what was written. */
     record Emoji(String text, Cell cell) implements Run {}

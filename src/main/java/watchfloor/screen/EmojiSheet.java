@@ -1,10 +1,12 @@
 package watchfloor.screen;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.text.Font;
 import watchfloor.screen.EmojiCells.Cell;
 
 /**
@@ -26,6 +28,7 @@ public final class EmojiSheet {
 
   private final Image sheet;
   private final EmojiRuns runs;
+  private final ScriptFonts fonts;
   private final Map<Key, Image> scaled = new LinkedHashMap<>(64, 0.75f, true) {
     @Override
     protected boolean removeEldestEntry(Map.Entry<Key, Image> eldest) {
@@ -46,6 +49,7 @@ public final class EmojiSheet {
       throw new IllegalStateException("the packed emoji sheet cannot be read", sheet.getException());
     }
     runs = new EmojiRuns(EmojiCells.packed());
+    fonts = new ScriptFonts(Font.getFamilies());
   }
 
   /** The sheet that is packed with the program. */
@@ -53,9 +57,9 @@ public final class EmojiSheet {
     return Packed.SHEET;
   }
 
-  /** Splits texts by what this sheet can draw. */
-  public EmojiRuns runs() {
-    return runs;
+  /** Splits a text by what draws its parts: this sheet, the text's own font, or a font for its script. */
+  List<EmojiRuns.Run> split(String text) {
+    return fonts.split(runs.split(text));
   }
 
   /** One emoji, {@code size} pixels high and wide, at most {@link #SIZE}. */

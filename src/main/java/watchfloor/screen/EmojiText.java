@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -52,14 +53,15 @@ public final class EmojiText extends TextFlow {
       return;
     }
     text = newText;
-    units = new EmojiUnits(sheet.runs().split(newText));
+    units = new EmojiUnits(sheet.split(newText));
     List<Node> nodes = new ArrayList<>();
     for (EmojiRuns.Run run : units.runs()) {
-      nodes.add(run instanceof EmojiRuns.Run.Emoji emoji ? glyph(emoji) : words(((EmojiRuns.Run.Words) run).text()));
+      nodes.add(run instanceof EmojiRuns.Run.Emoji emoji ? glyph(emoji) : words((EmojiRuns.Run.Words) run));
     }
     nodes.add(tail);
     getChildren().setAll(nodes);
     setAccessibleText(newText);
+    setNodeOrientation(rightToLeft(newText) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
     startOver();
   }
 
@@ -192,6 +194,24 @@ public final class EmojiText extends TextFlow {
     EmojiGlyph glyph = new EmojiGlyph(sheet, emoji.cell());
     glyph.follow(tail.getFont().getSize());
     return glyph;
+  }
+
+  /** By the first letter with a direction, as the Unicode algorithm decides for a paragraph. */
+  private static boolean rightToLeft(String text) {
+    return text.codePoints()
+        .map(Character::getDirectionality)
+        .filter(each -> each == Character.DIRECTIONALITY_LEFT_TO_RIGHT || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+            || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
+        .limit(1)
+        .anyMatch(each -> each != Character.DIRECTIONALITY_LEFT_TO_RIGHT);
+  }
+
+  private static Text words(EmojiRuns.Run.Words run) {
+    Text words = words(run.text());
+    if (!run.family().isEmpty()) {
+      words.setStyle("-fx-font-family: \"" + run.family() + "\";");
+    }
+    return words;
   }
 
   private static Text words(String text) {

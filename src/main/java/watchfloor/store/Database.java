@@ -6,6 +6,8 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The connections of a store: one that writes, two that read.
@@ -14,6 +16,7 @@ import org.jdbi.v3.core.JdbiException;
  * write, because a database that met a full disk closes itself and must be opened again to go on.
  */
 final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
   static final String USER = "watchfloor";
   private static final long READ_WAIT_MS = 5_000;
 
@@ -41,10 +44,19 @@ final class Database implements AutoCloseable {
     return jdbi.registerArrayType(String.class, "varchar").registerArrayType(Long.class, "bigint");
   }
 
-  /** Runs a query on one of the two reading connections; from any thread. */
+  /**
+   * Runs a query on one of the two reading connections; from any thread. It is asked twice, because after a full disk the
+   * pool holds connections to the database that closed itself.
+   */
   <T> T read(Function<Handle, T> query) {
     refuseClosed();
-    return reading.withHandle(query::apply);
+    try {
+      return reading.withHandle(query::apply);
+    } catch (JdbiException e) {
+      LOG.debug("a read failed and is tried once more", e);
+      pool.getHikariPoolMXBean().softEvictConnections();
+      return reading.withHandle(query::apply);
+    }
   }
 
   /** Runs statements as one transaction; on the writer's thread alone. */

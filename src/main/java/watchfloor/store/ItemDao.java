@@ -27,6 +27,9 @@ final class ItemDao {
   static final String LIVE = SELECT + "WHERE i.live = 1 ORDER BY i.live, i.due_at, i.id LIMIT ?";
   static final String ENDED =
       SELECT + "WHERE i.live = 0 AND i.ended_at >= ? ORDER BY i.live DESC, i.ended_at DESC, i.id DESC LIMIT ?";
+  static final String MENTIONS_OF =
+      "SELECT im.item_id, im.mention_id FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS asked(id)"
+          + " JOIN item_mention im ON im.item_id = asked.id ORDER BY im.item_id, im.mention_id";
   private static final String CLAIM =
       "UPDATE item SET state = 'CLAIMED', claimed_by = ?, claimed_at = ?, lease_until = ?, lease_length = ?,"
           + " version = version + 1 WHERE id = ? AND state = 'OPEN'";
@@ -92,7 +95,7 @@ final class ItemDao {
   Map<Long, List<Long>> mentionsOf(Collection<Long> items) {
     Map<Long, List<Long>> found = new HashMap<>();
     handle
-        .createQuery("SELECT item_id, mention_id FROM item_mention WHERE item_id = ANY(?) ORDER BY item_id, mention_id")
+        .createQuery(MENTIONS_OF)
         .bindArray(0, Long.class, List.copyOf(items))
         .map((row, context) -> Map.entry(row.getLong(1), row.getLong(2)))
         .forEach(pair -> found.computeIfAbsent(pair.getKey(), id -> new ArrayList<>()).add(pair.getValue()));

@@ -33,7 +33,10 @@ final class MentionDao {
   static final String OF_ITEM =
       "SELECT " + COLUMNS + " FROM item_mention im JOIN mention m ON m.id = im.mention_id"
           + " WHERE im.item_id = ? ORDER BY im.item_id, im.mention_id";
-  static final String KNOWN = "SELECT external_id FROM mention WHERE source = ? AND external_id = ANY(?)";
+  /** A join, because {@code = ANY(?)} walks every mention of the source in H2 2.4.240: 4 s instead of 4 ms at 200,000. */
+  static final String KNOWN =
+      "SELECT m.external_id FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS asked(external_id)"
+          + " JOIN mention m ON m.source = ? AND m.external_id = asked.external_id";
   private static final String INSERT =
       "INSERT INTO mention (id, source, external_id, channel, author_id, author_handle, followers, body, stated_language,"
           + " brand, thread, repost_of, direct, written_at, received_at, language, sentiment, score, issue, confidence,"
@@ -52,8 +55,8 @@ final class MentionDao {
     return new HashSet<>(
         handle
             .createQuery(KNOWN)
-            .bind(0, source)
-            .bindArray(1, String.class, List.copyOf(externalIds))
+            .bindArray(0, String.class, List.copyOf(externalIds))
+            .bind(1, source)
             .mapTo(String.class)
             .list());
   }

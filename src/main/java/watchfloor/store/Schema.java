@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 
 /** Brings a store to the schema of this program, and refuses one that a newer program has written. */
 final class Schema {
@@ -21,8 +22,9 @@ final class Schema {
   }
 
   private static void refuseNewer(Flyway flyway, Path dir) {
-    MigrationInfo current = flyway.info().current();
-    for (MigrationInfo known : flyway.info().all()) {
+    MigrationInfoService info = flyway.info();
+    MigrationInfo current = info.current();
+    for (MigrationInfo known : info.all()) {
       boolean future = known.getState().isApplied() && !known.getState().isResolved();
       if (future && current != null) {
         throw new StoreException(

@@ -24,14 +24,21 @@ final class Troubles {
     if (cause instanceof StoreException known) {
       return known.getMessage();
     }
-    LOG.warn("the store in {} could not {}", dir, what, cause);
     if (full(cause)) {
-      return "The disk that holds " + dir + " is full: make room there, then try again; nothing of this was kept.";
+      return told("The disk that holds " + dir + " is full: make room there, then try again; nothing of this was kept.", cause);
     }
-    if (mentions(cause, "lock")) {
-      return "The store in " + dir + " is locked by another program: close that one, then try again.";
+    if (mentions(cause, "file is locked") || mentions(cause, "already in use") || mentions(cause, "timeout trying to lock")) {
+      return told("The store in " + dir + " is locked by another program: close that one, then try again.", cause);
     }
+    LOG.warn("the store in {} could not {}", dir, what, cause);
     return "The store in " + dir + " could not " + what + " (" + last(cause) + "): try again; the log has the details.";
+  }
+
+  /** Where the sentence says it all, a stack trace a failure would only bury the rest of the log. */
+  private static String told(String sentence, Throwable cause) {
+    LOG.warn(sentence);
+    LOG.debug("in detail", cause);
+    return sentence;
   }
 
   private boolean full(Throwable cause) {

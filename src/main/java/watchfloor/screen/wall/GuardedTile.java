@@ -1,0 +1,55 @@
+package watchfloor.screen.wall;
+
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps the fault of one tile from its neighbours: it says that it failed, and shows again when it can. */
+final class GuardedTile implements Tile {
+  private static final Logger LOG = LoggerFactory.getLogger(GuardedTile.class);
+
+  private final String kind;
+  private final Tile tile;
+  private final StackPane pane;
+  private final TileFrame fault;
+  private boolean failed;
+
+  GuardedTile(String kind, Tile tile) {
+    this.kind = kind;
+    this.tile = tile;
+    this.fault = new TileFrame(kind + "-fault", kind, new StackPane());
+    this.pane = new StackPane(tile.node(), fault);
+    fault.setVisible(false);
+    fault.state(new TileState.Failed("This tile could not be drawn; the log says why. It is tried again with the next change."));
+  }
+
+  @Override
+  public Node node() {
+    return pane;
+  }
+
+  @Override
+  public void show(RoomSnapshot room) {
+    try {
+      tile.show(room);
+      failed(false);
+    } catch (RuntimeException e) {
+      if (!failed) {
+        LOG.error("the tile '{}' could not show its data", kind, e);
+      }
+      failed(true);
+    }
+  }
+
+  private void failed(boolean now) {
+    failed = now;
+    fault.setVisible(now);
+    tile.node().setVisible(!now);
+  }
+
+  @Override
+  public void stop() {
+    tile.stop();
+  }
+}

@@ -1,0 +1,66 @@
+package watchfloor.screen.wall;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import watchfloor.pulse.MinuteCounts;
+import watchfloor.pulse.PulseSnapshot;
+
+/** How loud it is now: the last minute, the change against yesterday, and the curve of the last two hours. */
+final class MentionsPerMinuteTile implements Tile {
+  private static final int SMOOTHED_OVER = 3;
+
+  private final Label figure = Views.figure("figure");
+  private final Label change = Views.figure("change");
+  private final Label words = Views.wrapped("body", "quiet");
+  private final Label legend = Views.label("", "quiet");
+  private final Sparkline curve = new Sparkline();
+  private final TileFrame frame;
+  private long shown = -1;
+
+  MentionsPerMinuteTile(TileKit kit) {
+    Node top = Views.flow("figure-flow", figure, change);
+    VBox.setVgrow(curve, Priority.ALWAYS);
+    frame = new TileFrame(kit.plan().kind(), kit.title("Mentions per minute"), Views.column("loudness", top, words, curve, legend));
+  }
+
+  @Override
+  public Node node() {
+    return frame;
+  }
+
+  @Override
+  public void show(RoomSnapshot room) {
+    PulseSnapshot pulse = room.pulse();
+    boolean nothing = pulse.minutes().stream().allMatch(minute -> minute.total() == 0) && pulse.today() == 0;
+    frame.state(PulseFreshness.of(room, nothing));
+    if (pulse.version() == shown) {
+      return;
+    }
+    shown = pulse.version();
+    Views.text(figure, Words.number(pulse.lastMinute()));
+    Views.text(change, Words.change(pulse.change()));
+    Views.mark(change, pulse.change().orElse(0) > 0 ? "rising" : "falling", "rising", "falling");
+    Views.text(words, (pulse.change().isPresent() ? "against yesterday · " : "") + Words.number(pulse.today()) + " today");
+    List<Double> now = smooth(pulse.minutes().stream().limit(Math.max(0, pulse.minutes().size() - 1)).map(MinuteCounts::total).toList());
+    List<Double> before = smooth(pulse.yesterday().stream().limit(now.size()).toList());
+    curve.show(now, before);
+    Views.text(legend, before.isEmpty() ? "last 2 h" : "\u2014 last 2 h   - - same hours yesterday");
+  }
+
+  /** The mean with the neighbours: the curve tells a trend, the figure above it the minute. The running minute is left out. */
+  static List<Double> smooth(List<Integer> series) {
+    int reach = SMOOTHED_OVER / 2;
+    return java.util.stream.IntStream.range(0, series.size())
+        .mapToObj(i -> series.subList(Math.max(0, i - reach), Math.min(series.size(), i + reach + 1)).stream()
+            .mapToInt(Integer::intValue).average().orElse(0))
+        .toList();
+  }
+
+  @Override
+  public void stop() {
+    // Nothing moves.
+  }
+}

@@ -1,0 +1,44 @@
+package watchfloor.screen.wall;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import watchfloor.desk.DeskSnapshot;
+import watchfloor.mention.Brand;
+import watchfloor.pulse.PulseSnapshot;
+import watchfloor.wall.Notice;
+import watchfloor.wall.RoomMode;
+import watchfloor.wall.WorldClock;
+
+/**
+ * All that the wall shows, at one moment: what a tile is handed four times a second. Immutable.
+ *
+ * @param now               the room's time, against which ages are taken
+ * @param clocks            shown in every header, as far as there is room; the first ones go first when there is none
+ * @param zone              the center's, for the times on charts and in headers
+ * @param firstAnswerTarget the service level: time promised from a mention to its first answer
+ */
+public record RoomSnapshot(
+    Instant now,
+    Brand brand,
+    RoomMode mode,
+    PulseSnapshot pulse,
+    DeskSnapshot desk,
+    List<Notice> notices,
+    List<WorldClock> clocks,
+    ZoneId zone,
+    Duration firstAnswerTarget) {
+  public RoomSnapshot {
+    Objects.requireNonNull(now, "now");
+    Objects.requireNonNull(brand, "brand");
+    Objects.requireNonNull(mode, "mode");
+    Objects.requireNonNull(pulse, "pulse");
+    Objects.requireNonNull(desk, "desk");
+    Objects.requireNonNull(zone, "zone");
+    Objects.requireNonNull(firstAnswerTarget, "firstAnswerTarget");
+    notices = List.copyOf(notices);
+    clocks = List.copyOf(clocks);
+  }
+}

@@ -1,0 +1,108 @@
+package watchfloor.screen.wall;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import watchfloor.wall.Notice;
+import watchfloor.wall.Reflow;
+import watchfloor.wall.ScreenPlan;
+import watchfloor.wall.TilePlan;
+
+/**
+ * One screen of a layout: header, notices if there are any, and tiles by fractions.
+ *
+ * <p>It sets its own font size to 1/54 of its shorter side, the height of a landscape screen; everything else is in em of that, so
+ * that a wall looks the same on any density. JavaFX thread only.
+ */
+public final class ScreenView extends Pane {
+  /** Lines of the smallest text that make the height of a landscape screen. */
+  public static final double LINES = 54;
+
+  private static final double HEADER = 3.3;
+  private static final double NOTICE = 2.5;
+  private static final double MARGIN = 0.9;
+  private static final double GAP = 0.6;
+
+  private final ScreenPlan plan;
+  private final List<Tile> tiles = new ArrayList<>();
+  private final ScreenHeader header;
+  private final Label notice = Views.label("", "notice");
+  private double unit = -1;
+
+  public ScreenView(ScreenPlan plan, TileCatalog catalog) {
+    this.plan = plan;
+    header = new ScreenHeader(plan.title(), plan.subtitle());
+    getStyleClass().addAll("screen", plan.role());
+    setId("screen-" + plan.role());
+    getChildren().addAll(header, notice);
+    notice.setVisible(false);
+    for (TilePlan each : plan.tiles()) {
+      Tile tile = catalog.make(each);
+      tiles.add(tile);
+      getChildren().add(tile.node());
+    }
+  }
+
+  /** @param turn words about windows that take turns, or empty */
+  public void show(RoomSnapshot room, String turn) {
+    header.show(room, turn);
+    String words = noticeOf(room.notices());
+    Views.text(notice, words);
+    if (notice.isVisible() == words.isEmpty()) {
+      notice.setVisible(!words.isEmpty());
+      requestLayout();
+    }
+    tiles.forEach(tile -> tile.show(room));
+  }
+
+  private static String noticeOf(List<Notice> notices) {
+    if (notices.isEmpty()) {
+      return "";
+    }
+    String more = notices.size() > 1 ? "   (and " + Words.count(notices.size() - 1, "other notice") + ")" : "";
+    return "\u25B2 " + notices.get(notices.size() - 1).sentence() + more;
+  }
+
+  public void stop() {
+    tiles.forEach(Tile::stop);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double size = Math.min(getWidth(), getHeight()) / LINES;
+    if (size <= 0) {
+      return;
+    }
+    if (size != unit) {
+      unit = size;
+      setStyle(String.format(Locale.ROOT, "-fx-font-size: %.4fpx;", unit));
+      applyCss();
+    }
+    double margin = MARGIN * unit;
+    header.resizeRelocate(margin, 0, getWidth() - 2 * margin, HEADER * unit);
+    double top = HEADER * unit;
+    if (notice.isVisible()) {
+      notice.resizeRelocate(margin, top, getWidth() - 2 * margin, NOTICE * unit);
+      top += (NOTICE + GAP) * unit;
+    }
+    layoutTiles(margin, top, getWidth() - 2 * margin, getHeight() - top - margin);
+  }
+
+  /** Whole pixels everywhere: an edge between two pixels is a blurred edge. */
+  private void layoutTiles(double left, double top, double width, double height) {
+    List<TilePlan> places = Reflow.tiles(plan, getWidth(), getHeight());
+    double half = GAP * unit / 2;
+    for (int i = 0; i < tiles.size(); i++) {
+      TilePlan place = places.get(i);
+      double x0 = Math.round(left + place.x() * width + (place.x() > 0 ? half : 0));
+      double y0 = Math.round(top + place.y() * height + (place.y() > 0 ? half : 0));
+      double x1 = Math.round(left + (place.x() + place.w()) * width - (place.x() + place.w() < 0.999 ? half : 0));
+      double y1 = Math.round(top + (place.y() + place.h()) * height - (place.y() + place.h() < 0.999 ? half : 0));
+      Node node = tiles.get(i).node();
+      node.resizeRelocate(x0, y0, x1 - x0, y1 - y0);
+    }
+  }
+}

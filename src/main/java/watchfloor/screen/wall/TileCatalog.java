@@ -1,0 +1,44 @@
+package watchfloor.screen.wall;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import watchfloor.screen.Palette;
+import watchfloor.wall.TilePlan;
+
+/** Knows every kind of tile that a layout may name. JavaFX thread for {@link #make}. */
+public final class TileCatalog {
+  private final Palette palette;
+  private final Map<String, Function<TileKit, Tile>> kinds = new TreeMap<>();
+
+  /** @param palette the colours of the style sheets in force */
+  public TileCatalog(Palette palette) {
+    this.palette = palette;
+    kinds.put("mentions-per-minute", MentionsPerMinuteTile::new);
+    kinds.put("sentiment", SentimentTile::new);
+    kinds.put("first-answer", FirstAnswerTile::new);
+    kinds.put("volume", VolumeTile::new);
+    kinds.put("issues", IssuesTile::new);
+    kinds.put("mentions", MentionsTile::new);
+    kinds.put("next-to-answer", NextToAnswerTile::new);
+    kinds.put("on-duty", OnDutyTile::new);
+    kinds.put("alarms", AlarmsTile::new);
+    kinds.put("rising", RisingTile::new);
+    kinds.put("sources", SourcesTile::new);
+  }
+
+  /** All kinds, in the order of the alphabet. */
+  public Set<String> kinds() {
+    return Set.copyOf(kinds.keySet());
+  }
+
+  /** Makes a tile. An unknown kind gives a tile that says so and leaves the rest of the screen as it is. */
+  public Tile make(TilePlan plan) {
+    TileKit kit = new TileKit(plan, palette);
+    Function<TileKit, Tile> maker = kinds.get(plan.kind());
+    return maker == null
+        ? new SentenceTile(kit, "This program has no tile of the kind '" + plan.kind() + "'. Use one of " + String.join(", ", kinds.keySet()) + ".")
+        : new GuardedTile(plan.kind(), maker.apply(kit));
+  }
+}

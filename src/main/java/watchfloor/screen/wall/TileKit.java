@@ -1,0 +1,27 @@
+package watchfloor.screen.wall;
+
+import java.util.Objects;
+import watchfloor.screen.Palette;
+import watchfloor.wall.TilePlan;
+
+/**
+ * What a tile is made from.
+ *
+ * @param plan    its place in the layout and its options
+ * @param palette the colours for what it draws itself
+ */
+record TileKit(TilePlan plan, Palette palette) {
+  TileKit {
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(palette, "palette");
+  }
+
+  /** The layout's title, or the tile's own where the layout has none. */
+  String title(String own) {
+    return plan.title().isEmpty() ? own : plan.title();
+  }
+
+  String option(String name, String otherwise) {
+    return plan.options().getOrDefault(name, otherwise);
+  }
+}

@@ -1,0 +1,76 @@
+package watchfloor.screen.wall;
+
+import java.util.List;
+import javafx.stage.Stage;
+import javafx.stage.StageStyle;
+import watchfloor.screen.Styles;
+import watchfloor.wall.ScreenPlan;
+import watchfloor.wall.ScreenPresent;
+
+/** One window of the wall: without decoration over a whole monitor, or an ordinary window where there is only one. */
+final class WallWindow {
+  private static final double WINDOWED_SHARE = 0.72;
+  private static final double LEAST_HEIGHT = 360;
+  private static final double ASPECT = 16.0 / 9;
+
+  private final Stage stage;
+  private final WallScene wall;
+  private final List<ScreenPlan> turns;
+
+  private WallWindow(Stage stage, WallScene wall, List<ScreenPlan> turns) {
+    this.stage = stage;
+    this.wall = wall;
+    this.turns = turns;
+  }
+
+  /** A window that covers a monitor; it never takes the keyboard from the desk. */
+  static WallWindow covering(ScreenPresent screen, List<ScreenPlan> turns, Styles styles) {
+    Stage stage = new Stage(StageStyle.UNDECORATED);
+    WallScene wall = new WallScene(turns, styles, screen.width(), screen.height());
+    WallWindow window = new WallWindow(stage, wall, turns);
+    stage.setScene(wall.scene());
+    stage.setTitle("Watchfloor wall · " + turns.get(0).title());
+    window.moveTo(screen);
+    return window;
+  }
+
+  /** A window that a person may move and size. */
+  static WallWindow ordinary(ScreenPresent screen, List<ScreenPlan> turns, Styles styles) {
+    Stage stage = new Stage(StageStyle.DECORATED);
+    double width = screen.width() * WINDOWED_SHARE;
+    WallScene wall = new WallScene(turns, styles, width, width / ASPECT);
+    stage.setScene(wall.scene());
+    stage.setTitle("Watchfloor wall");
+    stage.setMinWidth(LEAST_HEIGHT * ASPECT);
+    stage.setMinHeight(LEAST_HEIGHT);
+    return new WallWindow(stage, wall, turns);
+  }
+
+  void moveTo(ScreenPresent screen) {
+    stage.setX(screen.x());
+    stage.setY(screen.y());
+    stage.setWidth(screen.width());
+    stage.setHeight(screen.height());
+  }
+
+  void open() {
+    stage.show();
+  }
+
+  List<ScreenPlan> turns() {
+    return turns;
+  }
+
+  WallScene wall() {
+    return wall;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  void close() {
+    wall.stop();
+    stage.close();
+  }
+}

@@ -1,0 +1,149 @@
+package watchfloor.screen.wall;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import watchfloor.screen.FxTicker;
+import watchfloor.screen.ScreenWatch;
+import watchfloor.screen.Styles;
+import watchfloor.wall.Layout;
+import watchfloor.wall.Placement;
+import watchfloor.wall.ScreenPresent;
+import watchfloor.wall.WindowPlace;
+
+/**
+ * All windows of the wall: one a monitor as {@link Placement} decides, placed again when monitors come and go, filled four times
+ * a second. With one monitor the wall is an ordinary window in which the screens take turns. JavaFX thread only.
+ */
+public final class WallWindows {
+  /** How long a screen of the layout shows before the next one that shares its window. */
+  public static final Duration TURN = Duration.ofSeconds(30);
+
+  private static final Logger LOG = LoggerFactory.getLogger(WallWindows.class);
+
+  private final Supplier<RoomSnapshot> newest;
+  private final Styles styles;
+  private final ScreenWatch watch = new ScreenWatch(this::place);
+  private final FxTicker ticker = new FxTicker(FxTicker.WALL, this::show);
+  private final FxTicker turns = new FxTicker(TURN, this::nextTurn);
+  private final List<WallWindow> windows = new ArrayList<>();
+  private Layout layout;
+  private List<ScreenPresent> present = List.of();
+  private boolean windowed;
+  private String words = "";
+
+  /** @param newest gives the newest state at once; asked four times a second */
+  public WallWindows(Layout layout, Styles styles, Supplier<RoomSnapshot> newest) {
+    this.layout = layout;
+    this.styles = styles;
+    this.newest = newest;
+  }
+
+  /** Opens the windows and keeps them filled and in place until {@link #stop}. */
+  public void start() {
+    watch.start();
+    ticker.start();
+    turns.start();
+  }
+
+  public void stop() {
+    turns.stop();
+    ticker.stop();
+    watch.stop();
+    windows.forEach(WallWindow::close);
+    windows.clear();
+  }
+
+  /** Shows another layout on the monitors that are there. */
+  public void layout(Layout other) {
+    if (!other.equals(layout)) {
+      layout = other;
+      closeAll();
+      place(present);
+    }
+  }
+
+  /** Takes changed style sheets over. */
+  public void restyle() {
+    windows.forEach(window -> window.wall().restyle(styles));
+  }
+
+  /** The open windows, in reading order. */
+  public List<Stage> stages() {
+    return windows.stream().map(WallWindow::stage).toList();
+  }
+
+  /** Moves, opens and closes windows for the monitors that are there now; a window whose screens stay the same only moves. */
+  void place(List<ScreenPresent> now) {
+    present = now;
+    if (now.isEmpty()) {
+      LOG.warn("no monitor is there; the wall waits for one");
+      return;
+    }
+    List<WindowPlace> places = Placement.place(layout, now);
+    if (places.isEmpty()) {
+      placeWindowed(now.get(0));
+      return;
+    }
+    if (windowed) {
+      closeAll();
+      windowed = false;
+    }
+    int missing = Placement.missing(layout, now);
+    words = missing == 0 ? "" : "\u25B2 " + Words.count(missing, "screen") + " missing: taking turns";
+    List<WallWindow> before = new ArrayList<>(windows);
+    windows.clear();
+    for (WindowPlace place : places) {
+      windows.add(windowFor(place, before));
+    }
+    before.forEach(WallWindow::close);
+    show();
+    LOG.info("the wall '{}' has {} windows on {} monitors", layout.name(), windows.size(), now.size());
+  }
+
+  private WallWindow windowFor(WindowPlace place, List<WallWindow> before) {
+    for (WallWindow window : before) {
+      if (window.turns().equals(place.turns())) {
+        before.remove(window);
+        window.moveTo(place.screen());
+        return window;
+      }
+    }
+    WallWindow window = WallWindow.covering(place.screen(), place.turns(), styles);
+    window.wall().show(newest.get(), words);
+    window.open();
+    return window;
+  }
+
+  private void placeWindowed(ScreenPresent screen) {
+    if (windowed && !windows.isEmpty()) {
+      return;
+    }
+    closeAll();
+    windowed = true;
+    words = "";
+    WallWindow window = WallWindow.ordinary(screen, Placement.windowed(layout, screen).turns(), styles);
+    windows.add(window);
+    show();
+    window.open();
+  }
+
+  private void closeAll() {
+    windows.forEach(WallWindow::close);
+    windows.clear();
+  }
+
+  private void show() {
+    RoomSnapshot room = newest.get();
+    windows.forEach(window -> window.wall().show(room, words));
+  }
+
+  private void nextTurn() {
+    RoomSnapshot room = newest.get();
+    windows.forEach(window -> window.wall().nextTurn(room, words));
+  }
+}
