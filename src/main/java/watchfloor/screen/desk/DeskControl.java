@@ -28,6 +28,7 @@ final class DeskControl {
   private final Drafts drafts = new Drafts();
   private final DetailReader reader;
   private Runnable changed = () -> {};
+  private Runnable roomChanged = () -> {};
   private DeskSnapshot deskNow;
   private PulseSnapshot pulseNow;
   private List<Notice> noticesNow = List.of();
@@ -49,9 +50,15 @@ final class DeskControl {
     queue.show(deskNow);
   }
 
-  /** @param listener draws everything anew; called on the JavaFX thread */
-  void onChange(Runnable listener) {
-    changed = listener;
+  /**
+   * Both are called on the JavaFX thread.
+   *
+   * @param all      draws everything anew
+   * @param roomOnly draws what speaks of the room alone: counts, sources, alarms
+   */
+  void onChange(Runnable all, Runnable roomOnly) {
+    changed = all;
+    roomChanged = roomOnly;
   }
 
   /** Takes the newest snapshots; draws only when one is new. Cheap otherwise. */
@@ -59,9 +66,10 @@ final class DeskControl {
     DeskSnapshot desk = this.desk.snapshot();
     PulseSnapshot pulse = this.pulse.get();
     List<Notice> notices = this.notices.get();
-    boolean fresh = desk.version() != deskNow.version() || pulse.version() != pulseNow.version() || !notices.equals(noticesNow);
+    boolean worked = desk.version() != deskNow.version();
+    boolean heard = pulse.version() != pulseNow.version() || !notices.equals(noticesNow);
     boolean over = message.filter(said -> said.over(now())).isPresent();
-    if (desk.version() != deskNow.version()) {
+    if (worked) {
       queue.show(desk);
     }
     deskNow = desk;
@@ -70,8 +78,10 @@ final class DeskControl {
     if (over) {
       message = Optional.empty();
     }
-    if (fresh || over) {
+    if (worked || over) {
       refresh();
+    } else if (heard) {
+      roomChanged.run();
     }
   }
 

@@ -18,7 +18,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import watchfloor.desk.Desk;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.screen.FxLane;
@@ -40,6 +39,10 @@ public final class DeskWindow {
   private static final double SMALLEST_TEXT = NORMAL_TEXT * 0.8;
   private static final double STEP = 1.1;
   private static final double ICON_SHARE = 1.15;
+
+  /** From so many lines of text on there is room for a high composer. */
+  private static final double HIGH_EM = 36;
+
 
   private final DeskControl control;
   private final DeskActions actions;
@@ -89,7 +92,8 @@ public final class DeskWindow {
     ticker = new FxTicker(FxTicker.DESK, this::pull);
     root.sceneProperty().addListener((property, before, now) -> moved(before, now));
     root.widthProperty().addListener(width -> fit());
-    control.onChange(this::show);
+    root.heightProperty().addListener(height -> fit());
+    control.onChange(this::show, () -> List.of(top, foot).forEach(Panel::show));
     root.setMinSize(0, 0);
     frame.setMinSize(0, 0);
     textSize(NORMAL_TEXT);
@@ -150,7 +154,6 @@ public final class DeskWindow {
 
   private void show() {
     panels.forEach(Panel::show);
-    fit();
   }
 
   /** @param pixels the root's font size, from which all other sizes follow; kept between 80 % and 250 % of normal */
@@ -164,7 +167,8 @@ public final class DeskWindow {
   /** Icons know pixels only. */
   private void icons() {
     for (Node icon : root.lookupAll(".ikonli-font-icon")) {
-      ((FontIcon) icon).setIconSize((int) Math.round(text * ICON_SHARE));
+      String rest = icon.getStyle().replaceAll("-fx-icon-size:[^;]*;", "");
+      icon.setStyle(rest + (rest.isBlank() || rest.strip().endsWith(";") ? "" : ";") + "-fx-icon-size: " + Math.round(text * ICON_SHARE) + "px;");
     }
   }
 
@@ -184,7 +188,7 @@ public final class DeskWindow {
     root.lookupAll(".wide-only").forEach(node -> Ui.shown(node, columns.beside()));
     root.lookupAll(".narrow-only").forEach(node -> Ui.shown(node, !columns.beside()));
     top.compact(!columns.beside());
-    composer.rows(columns.beside() ? 4 : 2);
+    composer.rows(root.getHeight() >= HIGH_EM * text ? 4 : 2);
   }
 
   private static void width(Region column, double width) {

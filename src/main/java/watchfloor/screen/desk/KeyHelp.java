@@ -4,7 +4,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Lists every key of the desk. */
@@ -28,8 +27,8 @@ final class KeyHelp {
     scroll.getStyleClass().add("plain-scroll");
     sheet.getChildren().addAll(Ui.label("Keys", "strong", "large"), scroll, foot);
     sheet.parentProperty().addListener((property, before, now) -> {
-      if (now instanceof Region layer) {
-        fit(groups, scroll, layer.getWidth() * MOST_OF_WINDOW);
+      if (now != null && now.getScene() != null) {
+        fit(groups, scroll, now.getScene().getWidth() * MOST_OF_WINDOW);
       }
     });
   }

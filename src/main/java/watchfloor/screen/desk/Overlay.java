@@ -31,8 +31,9 @@ final class Overlay {
   void open(Region sheet, Node first) {
     sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     sheet.getStyleClass().add("sheet");
-    layer.getChildren().setAll(sheet);
+    // Shown first: style sheets do not reach what is hidden, and a sheet measures itself when it arrives.
     Ui.shown(layer, true);
+    layer.getChildren().setAll(sheet);
     first.requestFocus();
   }
 

@@ -266,7 +266,7 @@ final class QueueModel {
   /** Every item known of one author on one channel, newest first. */
   List<Item> ofConversation(String conversation) {
     return known.values().stream()
-        .filter(item -> item.conversation().equals(conversation))
+        .filter(item -> conversation.endsWith(item.mention().mention().author().id()) && item.conversation().equals(conversation))
         .sorted(Comparator.comparing(Item::openedAt).reversed())
         .toList();
   }

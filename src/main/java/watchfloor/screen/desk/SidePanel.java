@@ -56,7 +56,7 @@ final class SidePanel implements Panel {
   public void show() {
     Ui.shown(all, control.model().isPresent());
     control.model().ifPresent(model -> {
-      List<Object> now = List.of(model.item(), control.detail(), control.queue().ofConversation(model.item().conversation()));
+      List<Object> now = List.of(model.item(), control.detail(), control.snapshot().version());
       if (!now.equals(shown)) {
         shown = now;
         fill(why, whyLines(model));
