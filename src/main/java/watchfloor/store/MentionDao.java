@@ -1,5 +1,6 @@
 package watchfloor.store;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import watchfloor.mention.Author;
 import watchfloor.mention.JudgedMention;
 import watchfloor.mention.Judgement;
@@ -69,39 +70,43 @@ final class MentionDao {
     return handle.createQuery("SELECT COALESCE(MAX(id), 0) FROM mention").mapTo(Long.class).one();
   }
 
+  /** By plain JDBC: this is the one statement that runs for every mention, and binding by position and type costs JDBI as much as the insert. */
   void insert(List<JudgedMention> mentions) {
-    PreparedBatch batch = handle.prepareBatch(INSERT);
-    for (JudgedMention judged : mentions) {
-      bind(batch, judged);
-      batch.add();
+    try (PreparedStatement batch = handle.getConnection().prepareStatement(INSERT)) {
+      for (JudgedMention judged : mentions) {
+        bind(batch, judged);
+        batch.addBatch();
+      }
+      batch.executeBatch();
+    } catch (SQLException e) {
+      throw new UnableToExecuteStatementException(e, null);
     }
-    batch.execute();
   }
 
-  private static void bind(PreparedBatch batch, JudgedMention judged) {
+  private static void bind(PreparedStatement batch, JudgedMention judged) throws SQLException {
     Mention mention = judged.mention();
     Judgement judgement = judged.judgement();
-    batch.bind(0, judged.id());
-    batch.bind(1, mention.key().source());
-    batch.bind(2, mention.key().externalId());
-    batch.bind(3, mention.channel().id());
-    batch.bind(4, mention.author().id());
-    batch.bind(5, mention.author().handle());
-    batch.bind(6, mention.author().followers());
-    batch.bind(7, mention.text());
-    batch.bind(8, mention.language());
-    batch.bind(9, mention.brand());
-    batch.bind(10, mention.thread());
-    batch.bind(11, mention.repostOf());
-    batch.bind(12, mention.direct());
-    batch.bind(13, mention.writtenAt().toEpochMilli());
-    batch.bind(14, mention.receivedAt().toEpochMilli());
-    batch.bind(15, judgement.language());
-    batch.bind(16, judgement.sentiment().name());
-    batch.bind(17, judgement.score());
-    batch.bind(18, judgement.issue().id());
-    batch.bind(19, judgement.confidence());
-    batch.bind(20, judgement.urgency());
+    batch.setLong(1, judged.id());
+    batch.setString(2, mention.key().source());
+    batch.setString(3, mention.key().externalId());
+    batch.setString(4, mention.channel().id());
+    batch.setString(5, mention.author().id());
+    batch.setString(6, mention.author().handle());
+    batch.setLong(7, mention.author().followers());
+    batch.setString(8, mention.text());
+    batch.setString(9, mention.language());
+    batch.setString(10, mention.brand());
+    batch.setString(11, mention.thread());
+    batch.setString(12, mention.repostOf());
+    batch.setBoolean(13, mention.direct());
+    batch.setLong(14, mention.writtenAt().toEpochMilli());
+    batch.setLong(15, mention.receivedAt().toEpochMilli());
+    batch.setString(16, judgement.language());
+    batch.setString(17, judgement.sentiment().name());
+    batch.setDouble(18, judgement.score());
+    batch.setString(19, judgement.issue().id());
+    batch.setDouble(20, judgement.confidence());
+    batch.setInt(21, judgement.urgency());
   }
 
   List<JudgedMention> newest(Instant from, int limit) {
