@@ -1,5 +1,6 @@
 package watchfloor.screen.desk;
 
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
@@ -11,31 +12,27 @@ final class KeyHelp {
   private static final double MOST_OF_WINDOW = 0.88;
 
   private final VBox sheet = Ui.id(new VBox(), "key-help");
+  private final FlowPane groups = new FlowPane();
+  private final ScrollPane scroll = new ScrollPane(groups);
 
   KeyHelp() {
-    sheet.setFocusTraversable(true);
-    FlowPane groups = new FlowPane();
     groups.getStyleClass().add("key-groups");
     for (DeskCommand.Group group : DeskCommand.Group.values()) {
       groups.getChildren().add(column(group));
     }
-    HBox foot = new HBox(Ui.key("Esc"), Ui.label("closes this. Keys rest while you write in a field; Ctrl Enter sends from there.", "quiet", "small"));
+    HBox foot = new HBox(Ui.key("Esc"),
+        Ui.label("closes this. Keys rest while you write in a field; Ctrl Enter sends from there.", "quiet", "small"));
     foot.getStyleClass().add("buttons");
-    ScrollPane scroll = new ScrollPane(groups);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("plain-scroll");
     sheet.getChildren().addAll(Ui.label("Keys", "strong", "large"), scroll, foot);
-    sheet.parentProperty().addListener((property, before, now) -> {
-      if (now != null && now.getScene() != null) {
-        fit(groups, scroll, now.getScene().getWidth() * MOST_OF_WINDOW);
-      }
-    });
   }
 
-  /** All groups side by side where the window is wide enough, else below each other. */
-  private void fit(FlowPane groups, ScrollPane scroll, double room) {
+  /** Puts all groups side by side where the window is wide enough, else below each other; for a sheet that is in its window. */
+  void fit(double window) {
     sheet.applyCss();
+    double room = window * MOST_OF_WINDOW;
     double all = groups.getChildren().stream().mapToDouble(group -> Math.ceil(group.prefWidth(-1)) + groups.getHgap()).sum();
     double width = Math.min(room, all);
     groups.setPrefWrapLength(width);
@@ -64,5 +61,10 @@ final class KeyHelp {
 
   VBox node() {
     return sheet;
+  }
+
+  /** What has the keyboard: arrows and page keys scroll it where the text is large. */
+  Node first() {
+    return scroll;
   }
 }

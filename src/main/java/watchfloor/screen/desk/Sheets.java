@@ -72,6 +72,7 @@ final class Sheets {
 
   void help() {
     KeyHelp help = new KeyHelp();
-    overlay.open(help.node(), help.node());
+    overlay.open(help.node(), help.first());
+    help.fit(help.node().getScene().getWidth());
   }
 }
