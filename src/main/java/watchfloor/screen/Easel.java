@@ -45,24 +45,26 @@ public final class Easel {
    * @throws IOException the folder cannot be made or written
    */
   public List<Path> draw(Path folder) throws IOException {
+    Map<View, CompletableFuture<WritableImage>> pictures = new LinkedHashMap<>();
+    scenes.forEach((view, scene) -> pictures.put(view, CompletableFuture.supplyAsync(() -> take(view, scene), lane)));
     List<Path> files = new ArrayList<>();
-    for (Map.Entry<View, Scene> each : scenes.entrySet()) {
-      WritableImage picture = take(each.getKey(), each.getValue());
+    for (Map.Entry<View, CompletableFuture<WritableImage>> each : pictures.entrySet()) {
       Path file = folder.resolve(each.getKey().name() + ".png");
-      Pictures.write(picture, file);
+      Pictures.write(taken(each.getKey(), each.getValue()), file);
       files.add(file);
     }
     return files;
   }
 
-  private WritableImage take(View view, Scene scene) throws IOException {
+  private static WritableImage take(View view, Scene scene) {
+    view.pull();
+    return Pictures.take(scene);
+  }
+
+  /** While one is written here, the next is drawn there. */
+  private static WritableImage taken(View view, CompletableFuture<WritableImage> picture) throws IOException {
     try {
-      return CompletableFuture.supplyAsync(
-          () -> {
-            view.pull();
-            return Pictures.take(scene);
-          },
-          lane).join();
+      return picture.join();
     } catch (CompletionException e) {
       throw new IOException("the picture of " + view.name() + " could not be drawn: " + e.getCause(), e);
     }
