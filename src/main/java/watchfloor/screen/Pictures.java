@@ -14,10 +14,17 @@ import javax.imageio.ImageIO;
 
 /** Makes PNG files of scenes, with or without a window and a display. */
 public final class Pictures {
+  /** What a layout changes (a narrow banner, a line that wraps) wants its styles and its place in a second pass, as on a screen. */
+  private static final int PASSES = 2;
+
   private Pictures() {}
 
   /** Draws a scene as it is now, in its own size, style sheets and layout applied. JavaFX thread; needs no window. */
   public static WritableImage take(Scene scene) {
+    for (int pass = 0; pass < PASSES; pass++) {
+      scene.getRoot().applyCss();
+      scene.getRoot().layout();
+    }
     return scene.snapshot(null);
   }
 

@@ -11,6 +11,9 @@ import watchfloor.pulse.Alarm;
 
 /** What rises beyond the expected: the first active alarm as a banner, the others as rows. */
 final class AlarmsTile implements Tile {
+  /** From this width, in the font of its time, the banner has room for everything in one line. */
+  private static final double ONE_LINE_EM = 31;
+
   private static final String[] STATES = {"active", "over"};
 
   private final Label surge = Views.figure("alarm-word");
@@ -18,14 +21,25 @@ final class AlarmsTile implements Tile {
   private final Label since = Views.figure("alarm-since");
   private final HBox banner = Views.row("alarm-banner", surge, subject, since);
   private final TileRows<Row> rows = new TileRows<>("alarm", Row::new);
+  private final VBox body;
   private final TileFrame frame;
 
   AlarmsTile(TileKit kit) {
     HBox.setHgrow(subject, Priority.ALWAYS);
     subject.setMaxWidth(Double.MAX_VALUE);
     banner.setMinHeight(HBox.USE_PREF_SIZE);
+    since.fontProperty().addListener(font -> shape());
     VBox.setVgrow(rows, Priority.ALWAYS);
-    frame = new TileFrame(kit.plan().kind(), kit.title("Alarms"), Views.column("alarms-body", banner, rows));
+    body = Views.column("alarms-body", banner, rows);
+    body.widthProperty().addListener(width -> shape());
+    frame = new TileFrame(kit.plan().kind(), kit.title("Alarms"), body);
+  }
+
+  /** A short banner leaves the time to the chart, and needs its room for what happens. */
+  private void shape() {
+    boolean narrow = body.getWidth() > 0 && body.getWidth() < ONE_LINE_EM * since.getFont().getSize();
+    Views.present(since, !narrow);
+    Views.mark(banner, narrow ? "narrow" : "wide", "narrow", "wide");
   }
 
   private static final class Row extends HBox {

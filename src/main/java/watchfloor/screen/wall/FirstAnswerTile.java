@@ -29,7 +29,7 @@ final class FirstAnswerTile implements Tile {
     HBox claimedRow = Views.row("figure-line", Views.label("Claimed", "body"), Views.space(), claimed);
     Pane queue = new QueueRows(List.of(openRow, claimedRow, overdueRow));
     VBox.setVgrow(queue, Priority.ALWAYS);
-    frame = new TileFrame(kit.plan().kind(), kit.title("First answer"),
+    frame = new TileFrame(kit.plan().kind(), kit.title("First answer · last hour"),
         Views.column("first-answer-body", Views.row("figure-row", figure, unit), words, queue));
   }
 
@@ -64,10 +64,10 @@ final class FirstAnswerTile implements Tile {
 
   private static String wordsOf(DeskSnapshot.FirstAnswer answer) {
     if (answer.answers() == 0) {
-      return "no answer in the last hour";
+      return "no answer yet";
     }
     String within = answer.withinPercent().isPresent() ? " · " + answer.withinPercent().getAsInt() + " % in time" : "";
-    return "median of " + Words.number(answer.answers()) + " in the last hour" + within;
+    return "median of " + Words.number(answer.answers()) + within;
   }
 
   private static String amount(Duration time) {

@@ -15,6 +15,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.util.Duration;
+import watchfloor.pulse.Gauge;
 import watchfloor.screen.Palette;
 
 /**
@@ -31,7 +32,8 @@ final class GaugeDial extends Pane {
   private static final double RESTING = 0.30;
   private static final double MARK_EM = 1.0;
   private static final double ENDS_EM = 1.5;
-  private static final double WORDS_WITHIN = 1.75;
+  private static final double FIGURE_WITHIN = 1.5;
+  private static final double WORDS_WITHIN = 1.8;
 
   private final List<Line> segments = new ArrayList<>();
   private final Line needle = new Line();
@@ -43,6 +45,7 @@ final class GaugeDial extends Pane {
   private final DoubleProperty shown = new SimpleDoubleProperty();
   private final Timeline ease = new Timeline();
   private OptionalInt hourAgo = OptionalInt.empty();
+  private String stretch = "";
 
   GaugeDial(Palette palette) {
     for (int i = 0; i < GaugeGeometry.SEGMENTS; i++) {
@@ -66,12 +69,13 @@ final class GaugeDial extends Pane {
   }
 
   /** Moves to the new value; without one there is no needle and the figure is a dash. */
-  void show(OptionalInt net, OptionalInt before, String words) {
+  void show(Gauge gauge) {
+    OptionalInt net = gauge.net();
     Views.text(figure, net.isPresent() ? Words.signed(net.getAsInt()) : "\u2014");
-    Views.text(below, words);
+    stretch = "net, " + gauge.minutes() + " min";
+    hourAgo = gauge.netHourAgo();
     needle.setVisible(net.isPresent());
-    hourAgo = before;
-    ghost.setVisible(before.isPresent());
+    ghost.setVisible(hourAgo.isPresent());
     double target = net.orElse(0);
     ease.stop();
     if (getScene() == null || getScene().getWindow() == null) {
@@ -91,11 +95,10 @@ final class GaugeDial extends Pane {
   protected void layoutChildren() {
     double em = below.getFont().getSize();
     figure.autosize();
-    below.autosize();
     GaugeGeometry dial = GaugeGeometry.within(getWidth(), getHeight(), MARK_EM * em, ENDS_EM * em);
     double inner = dial.radius() * (1 - THICKNESS);
-    double wordsWidth = Math.max(figure.getWidth(), below.getWidth());
-    boolean beside = wordsWidth > WORDS_WITHIN * inner;
+    boolean beside = figure.getWidth() > FIGURE_WITHIN * inner;
+    double wordsWidth = sizeWords(beside, WORDS_WITHIN * inner);
     if (beside) {
       dial = GaugeGeometry.within(getWidth() - wordsWidth - em, getHeight(), MARK_EM * em, ENDS_EM * em);
       inner = dial.radius() * (1 - THICKNESS);
@@ -113,6 +116,17 @@ final class GaugeDial extends Pane {
     layoutGhost(dial, em);
     layoutEnds(dial, (inner + dial.radius()) / 2);
     layoutWords(beside ? getWidth() - wordsWidth / 2 : dial.centerX(), dial.centerY() - below.getHeight() * 0.2);
+  }
+
+  /** Says what was an hour ago where there is room for that; gives the width of figure and words. */
+  private double sizeWords(boolean beside, double room) {
+    String before = hourAgo.isPresent() ? " · " + Words.signed(hourAgo.getAsInt()) + " an hour ago" : "";
+    Views.text(below, stretch + before);
+    if (beside || below.prefWidth(-1) > room) {
+      Views.text(below, stretch);
+    }
+    below.autosize();
+    return Math.max(figure.getWidth(), below.getWidth());
   }
 
   private boolean lit(double value) {

@@ -25,6 +25,7 @@ final class QueueRows extends Pane {
   protected void layoutChildren() {
     double height = rows.stream().mapToDouble(row -> row.prefHeight(-1)).max().orElse(0);
     boolean stacked = height * rows.size() <= getHeight();
+    Views.mark(this, stacked ? "stacked" : "across", "stacked", "across");
     double between = getWidth() * BETWEEN;
     double width = stacked ? getWidth() : (getWidth() - between * (rows.size() - 1)) / rows.size();
     for (int i = 0; i < rows.size(); i++) {

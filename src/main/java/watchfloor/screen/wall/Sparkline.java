@@ -40,9 +40,9 @@ final class Sparkline extends Pane {
     end.setVisible(any);
     area.setVisible(any);
     if (any) {
-      area.getPoints().setAll(line.getPoints());
-      area.getPoints().addAll(getWidth(), getHeight(), 0.0, getHeight());
       end.setCenterX(line.getPoints().get(line.getPoints().size() - 2));
+      area.getPoints().setAll(line.getPoints());
+      area.getPoints().addAll(end.getCenterX(), getHeight(), 0.0, getHeight());
       end.setCenterY(line.getPoints().get(line.getPoints().size() - 1));
       end.setRadius(Math.max(2, getHeight() * 0.035));
     }
@@ -52,7 +52,7 @@ final class Sparkline extends Pane {
     Double[] points = new Double[series.size() * 2];
     double inset = getHeight() * 0.04;
     for (int i = 0; i < series.size(); i++) {
-      points[2 * i] = getWidth() * i / Math.max(1, series.size() - 1);
+      points[2 * i] = (getWidth() - inset) * i / Math.max(1, series.size() - 1);
       points[2 * i + 1] = getHeight() - inset - (getHeight() - 2 * inset) * series.get(i).doubleValue() / max;
     }
     target.getPoints().setAll(points);

@@ -1,0 +1,112 @@
+package watchfloor.screen.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import watchfloor.mention.IntakeCounts;
+import watchfloor.mention.JudgedMention;
+import watchfloor.mention.SourceHealth.State;
+import watchfloor.pulse.PulseSnapshot;
+
+class WallModelsTest {
+  @Test
+  void the_gauge_points_left_up_and_right_and_is_held_at_its_ends() {
+    GaugeGeometry dial = new GaugeGeometry(100, 100, 50);
+    assertThat(dial.x(-100, 50)).isCloseTo(50, within(1e-9));
+    assertThat(dial.y(-100, 50)).isCloseTo(100, within(1e-9));
+    assertThat(dial.x(0, 50)).isCloseTo(100, within(1e-9));
+    assertThat(dial.y(0, 50)).isCloseTo(50, within(1e-9));
+    assertThat(dial.x(250, 50)).isCloseTo(150, within(1e-9));
+    assertThat(GaugeGeometry.valueOf(GaugeGeometry.SEGMENTS / 2)).isCloseTo(0, within(1e-9));
+  }
+
+  @Test
+  void the_gauge_stays_within_its_place() {
+    for (double[] size : new double[][] {{300, 200}, {200, 300}, {50, 20}, {5, 5}}) {
+      GaugeGeometry dial = GaugeGeometry.within(size[0], size[1], 10, 12);
+      assertThat(dial.radius()).isBetween(0.0, size[0] / 2);
+      assertThat(dial.centerY() + (dial.radius() > 0 ? 12 : 0)).isLessThanOrEqualTo(Math.max(size[1], 22));
+    }
+  }
+
+  @Test
+  void mail_addresses_and_telephone_numbers_are_hidden_and_handles_dates_and_flights_are_not() {
+    assertThat(Masking.mask("call +353 86 555 0182 or (01) 555-0182, mail a.b+c@mail.example.com"))
+        .isEqualTo("call ••• or •••, mail •••@•••");
+    String harmless = "@ana@social.example AU881 on 2026-11-20 at 15:42, 12,406 posts, €1,200.50 and 24 months";
+    assertThat(Masking.mask(harmless)).isEqualTo(harmless);
+  }
+
+  @Test
+  void the_pulse_is_live_stale_degraded_empty_or_failed_by_its_sources() {
+    RoomSnapshots room = new RoomSnapshots();
+    assertThat(PulseFreshness.of(room.build(), false)).isEqualTo(new TileState.Live("1 s ago"));
+    room.now = RoomSnapshots.NOW.plusSeconds(30);
+    assertThat(PulseFreshness.of(room.build(), false)).isEqualTo(new TileState.Stale("15:42:07"));
+    room.now = RoomSnapshots.NOW;
+    room.sources = List.of(room.sources.get(0), RoomSnapshots.source("x", State.DOWN, 90, "X does not answer.", IntakeCounts.ZERO));
+    assertThat(PulseFreshness.of(room.build(), false)).isEqualTo(new TileState.Degraded("without x"));
+    assertThat(PulseFreshness.of(room.build(), true)).isEqualTo(new TileState.Empty("No mentions yet, watching 2 sources."));
+    room.sources = room.sources.subList(1, 2);
+    assertThat(PulseFreshness.of(room.build(), true)).isEqualTo(new TileState.Failed("X does not answer; tried again at 15:42:49."));
+    room.sources = List.of();
+    assertThat(PulseFreshness.of(room.build(), true)).isInstanceOf(TileState.Empty.class);
+  }
+
+  @Test
+  void cards_come_at_a_readable_pace_and_none_twice_and_no_repost() {
+    PulseSnapshot pulse = new RoomSnapshots().build().pulse();
+    CardFeed feed = new CardFeed(each -> true);
+    Set<Long> seen = new HashSet<>();
+    long nanos = 0;
+    feed.first(pulse, 5, nanos).forEach(each -> seen.add(each.id()));
+    assertThat(feed.next(pulse, nanos + CardFeed.PACE_NANOS / 2)).isEmpty();
+    for (int i = 0; i < 40; i++) {
+      nanos += CardFeed.PACE_NANOS;
+      Optional<JudgedMention> next = feed.next(pulse, nanos);
+      next.ifPresent(each -> {
+        assertThat(each.mention().repost()).isFalse();
+        assertThat(seen.add(each.id())).isTrue();
+      });
+    }
+    assertThat(seen).hasSizeGreaterThan(20);
+    assertThat(feed.oneIn(pulse)).isEqualTo(5);
+    assertThat(CardFeed.reposts(pulse)).isNotEmpty();
+  }
+
+  @Test
+  void figures_are_written_as_people_read_them() {
+    assertThat(Words.left(Duration.ofSeconds(-252))).isEqualTo("−04:12");
+    assertThat(Words.left(Duration.ofSeconds(4325))).isEqualTo("1:12:05");
+    assertThat(Words.reach(18_240)).isEqualTo("18.2 k");
+    assertThat(Words.reach(1_200_000)).isEqualTo("1.2 M");
+    assertThat(Words.change(-4)).isEqualTo("▼ −4 %");
+    assertThat(Words.age(Duration.ofSeconds(99))).isEqualTo("99 s");
+    assertThat(Words.times(3.14)).isEqualTo("×3.1");
+  }
+
+  @Test
+  void a_chart_has_few_round_lines_and_marks_only_what_falls_into_it() {
+    assertThat(VolumeModel.gridlines(178)).containsExactly(50, 100, 150);
+    assertThat(VolumeModel.gridlines(0)).isEmpty();
+    assertThat(VolumeModel.gridlines(3)).containsExactly(1, 2, 3);
+    RoomSnapshot room = new RoomSnapshots().build();
+    assertThat(VolumeModel.marks(room.pulse().minutes(), room.pulse().alarms(), room.zone())).hasSize(3)
+        .last().extracting(VolumeModel.Mark::text).asString().isEqualTo("▲ 15:17 surge ×2.4 · Gate / boarding");
+    assertThat(VolumeModel.marks(room.pulse().minutes().subList(60, 120), room.pulse().alarms(), room.zone())).hasSize(2);
+  }
+
+  @Test
+  void the_heat_map_keeps_the_largest_rows_when_not_all_have_room() {
+    PulseSnapshot pulse = new RoomSnapshots().build().pulse();
+    assertThat(HeatModel.rows(pulse.heatMap(), 3)).extracting(row -> row.issue().name())
+        .containsExactly("Flight delay", "Cancelled flight", "Gate / boarding");
+    assertThat(HeatModel.rows(pulse.heatMap(), 40)).hasSize(12);
+  }
+}
