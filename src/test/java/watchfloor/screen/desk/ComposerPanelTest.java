@@ -1,8 +1,8 @@
 package watchfloor.screen.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static watchfloor.screen.Toolkit.onFx;
-import static watchfloor.screen.Toolkit.runFx;
+import static watchfloor.screen.OnFx.onFx;
+import static watchfloor.screen.OnFx.runFx;
 import static watchfloor.screen.desk.DeskRoom.EF_AT_DESK;
 
 import java.time.Duration;

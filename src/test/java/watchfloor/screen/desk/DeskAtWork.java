@@ -2,8 +2,8 @@ package watchfloor.screen.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static watchfloor.screen.Toolkit.onFx;
-import static watchfloor.screen.Toolkit.runFx;
+import static watchfloor.screen.OnFx.onFx;
+import static watchfloor.screen.OnFx.runFx;
 
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package watchfloor.screen.desk;
 
-import static watchfloor.screen.Toolkit.onFx;
-import static watchfloor.screen.Toolkit.runFx;
+import static watchfloor.screen.OnFx.onFx;
+import static watchfloor.screen.OnFx.runFx;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
