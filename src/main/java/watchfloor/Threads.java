@@ -51,6 +51,11 @@ public final class Threads implements AutoCloseable {
     return thread;
   }
 
+  /** Has {@code task} run when the process is told to end (Ctrl+C, a service manager); the process waits for it. */
+  public void atExit(String name, Runnable task) {
+    Runtime.getRuntime().addShutdownHook(new Thread(task, name));
+  }
+
   /** Wraps a task for {@link #clock}: an exception is reported instead of silently ending its repetition. */
   public Runnable guarded(String what, Runnable task) {
     return () -> {

@@ -1,7 +1,10 @@
 package watchfloor.desk;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -39,6 +42,17 @@ public interface DeskBook {
 
   /** The mentions of an item, oldest first. */
   List<JudgedMention> conversation(long item);
+
+  /**
+   * The ids of every mention of some items, by the item's id.
+   *
+   * @param items at most 20,000 ids
+   */
+  default Map<Long, List<Long>> mentionsOf(Collection<Long> items) {
+    Map<Long, List<Long>> found = new HashMap<>();
+    items.forEach(item -> found.put(item, conversation(item).stream().map(JudgedMention::id).toList()));
+    return found;
+  }
 
   /** Every answer to an item, oldest first. */
   List<Reply> replies(long item);

@@ -17,4 +17,14 @@ public record IntakeCounts(long received, long accepted, long duplicate, long re
   public long underWay() {
     return received - accepted - duplicate - rejected - shed;
   }
+
+  /** Both together: what became of everything that two sources delivered. */
+  public IntakeCounts plus(IntakeCounts other) {
+    return new IntakeCounts(
+        received + other.received,
+        accepted + other.accepted,
+        duplicate + other.duplicate,
+        rejected + other.rejected,
+        shed + other.shed);
+  }
 }

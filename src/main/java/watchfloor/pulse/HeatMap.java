@@ -23,7 +23,7 @@ public record HeatMap(List<Instant> hours, List<Row> rows, int max) {
    *
    * @param cells    mentions in each hour, parallel to the map's hours
    * @param total    their sum
-   * @param change   the last three full hours and the running one against the four before, in percent; empty where the earlier ones hold fewer than five
+   * @param change   the last 60 minutes against the same ones yesterday, in percent; empty where yesterday's hold fewer than five
    */
   public record Row(Issue issue, List<Integer> cells, int total, OptionalInt change) {
     public Row {

@@ -30,7 +30,7 @@ public final class FreezeWatch {
 
   /** Watches the JavaFX thread and reports to the log. */
   public FreezeWatch(Executor lane) {
-    this(lane, System::nanoTime, LOG::error);
+    this(lane, System::nanoTime, LOG::warn);
   }
 
   FreezeWatch(Executor lane, LongSupplier nanos, Consumer<String> report) {

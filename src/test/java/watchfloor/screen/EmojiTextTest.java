@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class EmojiTextTest {
   private static EmojiText laidOut(String text, int lines, double width) {
-    return Toolkit.onFx(() -> {
+    return OnFx.onFx(() -> {
       EmojiText view = new EmojiText(text);
       view.setMaxLines(lines);
       VBox root = new VBox(view);
@@ -64,7 +64,7 @@ class EmojiTextTest {
   @Test
   void a_new_text_replaces_the_old_one_and_an_empty_one_shows_nothing() {
     EmojiText view = laidOut("first 😡", 1, 500);
-    Toolkit.runFx(() -> {
+    OnFx.runFx(() -> {
       view.setText("");
       view.getParent().layout();
     });

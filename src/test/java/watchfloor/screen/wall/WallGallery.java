@@ -6,7 +6,7 @@ import javafx.scene.image.Image;
 import watchfloor.screen.Fonts;
 import watchfloor.screen.Pictures;
 import watchfloor.screen.Styles;
-import watchfloor.screen.Toolkit;
+import watchfloor.screen.OnFx;
 import watchfloor.wall.ScreenPlan;
 
 /** Draws every screen of a layout into PNG files for people to look at: arguments are folder, layout, width, height, room. */
@@ -26,9 +26,9 @@ final class WallGallery {
       }
       default -> new RoomSnapshots();
     };
-    Toolkit.runFx(Fonts::load);
+    OnFx.runFx(Fonts::load);
     for (ScreenPlan plan : Layouts.packed(args[1]).screens()) {
-      Image image = Toolkit.onFx(() -> {
+      Image image = OnFx.onFx(() -> {
         WallScene wall = new WallScene(List.of(plan), new Styles(), width, height);
         wall.show(room.build(), "");
         return Pictures.take(wall.scene());

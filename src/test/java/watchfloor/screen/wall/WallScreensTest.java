@@ -19,7 +19,7 @@ import watchfloor.mention.SourceHealth.State;
 import watchfloor.screen.Fonts;
 import watchfloor.screen.Pictures;
 import watchfloor.screen.Styles;
-import watchfloor.screen.Toolkit;
+import watchfloor.screen.OnFx;
 import watchfloor.wall.Layout;
 import watchfloor.wall.ScreenPlan;
 import watchfloor.wall.TilePlan;
@@ -27,11 +27,11 @@ import watchfloor.wall.TilePlan;
 class WallScreensTest {
   @BeforeAll
   static void fonts() {
-    Toolkit.runFx(Fonts::load);
+    OnFx.runFx(Fonts::load);
   }
 
   private static WallScene drawn(ScreenPlan plan, RoomSnapshots room, double width, double height) {
-    return Toolkit.onFx(() -> {
+    return OnFx.onFx(() -> {
       WallScene wall = new WallScene(List.of(plan), new Styles(), width, height);
       wall.show(room.build(), "");
       Pictures.take(wall.scene());
@@ -89,7 +89,7 @@ class WallScreensTest {
     for (ScreenPlan plan : Layouts.packed(name).screens()) {
       WallScene wall = drawn(plan, new RoomSnapshots(), width, height);
       List<Text> small = new ArrayList<>();
-      Toolkit.runFx(() -> tooSmall(wall.scene().getRoot(), height / ScreenView.LINES - 0.01, small));
+      OnFx.runFx(() -> tooSmall(wall.scene().getRoot(), height / ScreenView.LINES - 0.01, small));
       assertThat(small).as(plan.role()).isEmpty();
     }
   }
@@ -106,7 +106,7 @@ class WallScreensTest {
   @Test
   void the_main_figure_is_a_tenth_of_the_height_or_more() {
     WallScene wall = drawn(single("mentions-per-minute"), new RoomSnapshots(), 1920, 1080);
-    Label figure = Toolkit.onFx(() -> (Label) wall.scene().getRoot().lookup(".figure"));
+    Label figure = OnFx.onFx(() -> (Label) wall.scene().getRoot().lookup(".figure"));
     assertThat(figure.getText()).isEqualTo("184");
     assertThat(figure.getFont().getSize()).isGreaterThanOrEqualTo(108);
   }
@@ -131,7 +131,7 @@ class WallScreensTest {
 
   private static String state(String kind, RoomSnapshots room) {
     WallScene wall = drawn(single(kind), room, 960, 540);
-    return Toolkit.onFx(() -> ((TileFrame) wall.scene().getRoot().lookup("#" + kind)).state().styleName());
+    return OnFx.onFx(() -> ((TileFrame) wall.scene().getRoot().lookup("#" + kind)).state().styleName());
   }
 
   @ParameterizedTest
@@ -154,8 +154,8 @@ class WallScreensTest {
     RoomSnapshots room = new RoomSnapshots();
     WallScene wall = drawn(single("mentions"), room, 1920, 1080);
     room.now = RoomSnapshots.NOW.plusSeconds(7);
-    Toolkit.runFx(() -> wall.show(room.build(), ""));
-    assertThat(Toolkit.onFx(() -> ((Label) wall.scene().getRoot().lookup("#card-1000").lookup(".card-age")).getText())).isEqualTo("10 s");
+    OnFx.runFx(() -> wall.show(room.build(), ""));
+    assertThat(OnFx.onFx(() -> ((Label) wall.scene().getRoot().lookup("#card-1000").lookup(".card-age")).getText())).isEqualTo("10 s");
   }
 
   @Test

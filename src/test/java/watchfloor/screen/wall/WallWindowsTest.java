@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import watchfloor.screen.Fonts;
 import watchfloor.screen.Styles;
-import watchfloor.screen.Toolkit;
+import watchfloor.screen.OnFx;
 import watchfloor.wall.ScreenPresent;
 
 class WallWindowsTest {
@@ -23,9 +23,9 @@ class WallWindowsTest {
 
   @BeforeEach
   void make() {
-    Toolkit.runFx(Fonts::load);
+    OnFx.runFx(Fonts::load);
     RoomSnapshot room = new RoomSnapshots().build();
-    windows = Toolkit.onFx(() -> new WallWindows(Layouts.packed("wall-2"), new Styles(), () -> {
+    windows = OnFx.onFx(() -> new WallWindows(Layouts.packed("wall-2"), new Styles(), () -> {
       asked.incrementAndGet();
       return room;
     }));
@@ -33,11 +33,11 @@ class WallWindowsTest {
 
   @AfterEach
   void close() {
-    Toolkit.runFx(windows::stop);
+    OnFx.runFx(windows::stop);
   }
 
   private List<Stage> place(ScreenPresent... present) {
-    return Toolkit.onFx(() -> {
+    return OnFx.onFx(() -> {
       windows.place(List.of(present));
       return windows.stages();
     });

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /** Starts JavaFX without a display for tests, once, and runs code on its thread. */
-public final class Toolkit {
+public final class OnFx {
   private static final class Started {
     private static final boolean DONE = start();
 
@@ -37,7 +37,7 @@ public final class Toolkit {
     }
   }
 
-  private Toolkit() {}
+  private OnFx() {}
 
   public static <T> T onFx(Callable<T> work) {
     if (!Started.DONE) {

@@ -1,0 +1,71 @@
+package watchfloor;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import watchfloor.screen.Styles;
+import watchfloor.settings.Center;
+import watchfloor.settings.FileWatch;
+import watchfloor.settings.Kept;
+import watchfloor.settings.SettingsException;
+import watchfloor.wall.Layout;
+
+/**
+ * Looks after the center's files while the room runs: layouts and styles that change are shown, broken ones are named and the last
+ * good one stays. Clock thread only.
+ */
+final class CenterWatch {
+  static final String CENTER = "center.yaml";
+  static final String LAYOUT = "layout";
+  static final String STYLES = "styles";
+
+  private final RoomPlan plan;
+  private final Styles styles;
+  private final Notices notices;
+  private final Consumer<Layout> renew;
+  private final FileWatch files;
+
+  /** @param renew shows the wall anew */
+  CenterWatch(RoomPlan plan, Styles styles, Notices notices, Consumer<Layout> renew) {
+    this.plan = plan;
+    this.styles = styles;
+    this.notices = notices;
+    this.renew = renew;
+    files = new FileWatch(plan.center().files().watched(plan.center().value()));
+  }
+
+  void look() {
+    List<Path> changed = files.check();
+    if (changed.isEmpty()) {
+      return;
+    }
+    if (changed.contains(plan.center().home().file())) {
+      centerChanged();
+    }
+    if (changed.stream().anyMatch(file -> !file.equals(plan.center().home().file()))) {
+      looksChanged();
+    }
+  }
+
+  private void centerChanged() {
+    try {
+      Kept<Center> read = plan.center().files().center();
+      notices.say(CENTER, read.trouble().isEmpty() ? "center.yaml was changed: it takes effect when the program starts again." : read.trouble());
+    } catch (SettingsException e) {
+      notices.say(CENTER, e.getMessage());
+    }
+  }
+
+  private void looksChanged() {
+    styles.urls("wall.css", "desk.css");
+    List<String> problems = styles.problems();
+    notices.sayOrClear(STYLES, problems.isEmpty() ? "" : problems.get(0));
+    try {
+      Kept<Layout> layout = plan.center().layout(plan.layout());
+      notices.sayOrClear(LAYOUT, layout.trouble());
+      renew.accept(layout.value());
+    } catch (SettingsException e) {
+      notices.say(LAYOUT, e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package watchfloor;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
+import watchfloor.command.Terminal;
+import watchfloor.screen.Styles;
+import watchfloor.screen.SystemFonts;
+import watchfloor.settings.Kept;
+import watchfloor.settings.SettingsException;
+import watchfloor.store.Store;
+import watchfloor.store.StoreException;
+import watchfloor.wall.Layout;
+
+/** Reads everything that a center is made of, and names each fault and each thing that this machine lacks. */
+final class CheckRun {
+  private static final int SOUND = 0;
+  private static final int BROKEN = 1;
+  private static final int NEEDS_A_PERSON = 3;
+
+  private final Clock clock;
+  private final Terminal terminal;
+  private final Optional<String> noDisplay;
+  private final List<String> faults = new ArrayList<>();
+  private final List<String> notes = new ArrayList<>();
+
+  CheckRun(Clock clock, Terminal terminal, Optional<String> noDisplay) {
+    this.clock = clock;
+    this.terminal = terminal;
+    this.noDisplay = noDisplay;
+  }
+
+  /** 0 when all is sound, 3 when something is only worth knowing, 1 when something is broken. */
+  int run(Optional<Path> named, Map<String, String> environment, Path userHome) {
+    try {
+      OpenCenter center = OpenCenter.find(named, environment, userHome);
+      terminal.result("center    " + (center.home().demo() ? "the demo center" : center.home().file()) + ", brand " + center.value().brand().name());
+      add(faults, center.center().trouble());
+      notes.addAll(center.center().notes());
+      layouts(center);
+      styles(center);
+      feed(center);
+      store(center);
+    } catch (SettingsException e) {
+      faults.add(e.getMessage());
+    }
+    machine();
+    faults.forEach(fault -> terminal.result("BROKEN    " + fault));
+    notes.forEach(note -> terminal.result("note      " + note));
+    terminal.result(faults.isEmpty() ? "sound" : "faults: " + faults.size());
+    return !faults.isEmpty() ? BROKEN : notes.isEmpty() ? SOUND : NEEDS_A_PERSON;
+  }
+
+  private void layouts(OpenCenter center) {
+    List<String> names = new ArrayList<>(List.of(center.value().layout()));
+    if (Files.isDirectory(center.home().layouts())) {
+      try (Stream<Path> files = Files.list(center.home().layouts())) {
+        files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(".yaml")).sorted()
+            .map(file -> file.substring(0, file.length() - ".yaml".length())).filter(name -> !names.contains(name)).forEach(names::add);
+      } catch (java.io.IOException e) {
+        faults.add(center.home().layouts() + " cannot be read (" + e.getMessage() + "): check its rights.");
+      }
+    }
+    for (String name : names) {
+      try {
+        Kept<Layout> layout = center.files().layout(name);
+        add(faults, layout.trouble());
+        notes.addAll(layout.notes());
+        terminal.result("layout    " + name + ", screens " + layout.value().screens().size());
+      } catch (SettingsException e) {
+        faults.add(e.getMessage());
+      }
+    }
+  }
+
+  private void styles(OpenCenter center) {
+    Styles styles = new Styles(Optional.of(center.styles()));
+    styles.urls("wall.css", "desk.css");
+    faults.addAll(styles.problems());
+  }
+
+  private void feed(OpenCenter center) {
+    if (center.home().demo()) {
+      terminal.result("sources   the demo's invented public; answers reach nobody");
+      return;
+    }
+    try {
+      terminal.result("sources   " + new CenterFeed(center, clock).sources().size());
+    } catch (RoomException e) {
+      faults.add(e.getMessage());
+    }
+  }
+
+  private void store(OpenCenter center) {
+    if (!Files.isDirectory(center.home().store())) {
+      terminal.result("store     none yet; it is made at the first start in " + center.home().store());
+      return;
+    }
+    try (Threads threads = new Threads((where, cause) -> faults.add(where + ": " + cause))) {
+      ExecutorService lane = threads.lane("store");
+      try (Store store = Store.open(center.home().store(), lane, clock)) {
+        terminal.result("store     " + center.home().store() + ", last mention " + store.mentions().lastId());
+      } catch (StoreException e) {
+        faults.add(e.getMessage());
+      }
+    }
+  }
+
+  private void machine() {
+    noDisplay.ifPresent(reason -> notes.add(reason + ": the room would run off-screen."));
+    List<String> scripts = SystemFonts.missingScripts();
+    if (!scripts.isEmpty()) {
+      notes.add("No font here has letters for " + String.join(", ", scripts) + ": on Debian install fonts-noto-core and fonts-noto-cjk.");
+    }
+  }
+
+  private static void add(List<String> list, String sentence) {
+    if (!sentence.isEmpty()) {
+      list.add(sentence);
+    }
+  }
+}

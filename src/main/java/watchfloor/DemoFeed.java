@@ -1,0 +1,92 @@
+package watchfloor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import watchfloor.channel.demo.DemoCrew;
+import watchfloor.channel.demo.DemoHistory;
+import watchfloor.channel.demo.DemoOutlet;
+import watchfloor.channel.demo.DemoPast;
+import watchfloor.channel.demo.DemoPublic;
+import watchfloor.channel.demo.DemoSource;
+import watchfloor.desk.Actor;
+import watchfloor.desk.DeskOperation;
+import watchfloor.desk.Operator;
+import watchfloor.desk.ReplyOutlet;
+import watchfloor.intake.MentionSource;
+import watchfloor.mention.JudgedMention;
+import watchfloor.settings.Center;
+import watchfloor.store.Store;
+import watchfloor.triage.Triage;
+
+/**
+ * The demo's invented public, with its past: a day and two hours of mentions, and two hours of a crew at work. A second start adds what
+ * was missed meanwhile.
+ */
+final class DemoFeed implements Feed {
+  private static final Duration PAST = Duration.ofHours(26);
+  private static final Duration CREW_PAST = Duration.ofHours(2);
+  private static final Duration CREW_TICK = Duration.ofSeconds(1);
+  private static final long SEED = 7;
+
+  private final Center center;
+  private final Clock clock;
+  private final Instant start;
+  private final DemoPublic people;
+  private final List<Operator> colleagues;
+
+  DemoFeed(Center center, Clock clock) {
+    this.center = center;
+    this.clock = clock;
+    start = clock.instant();
+    people = new DemoPublic(SEED, Optional.of(DemoPublic.surgeFor(start)));
+    colleagues = Hub.crew(center).stream().filter(operator -> !operator.id().equals(center.me())).toList();
+  }
+
+  @Override
+  public List<MentionSource> sources() {
+    return List.of(new DemoSource("demo", people, clock, start));
+  }
+
+  @Override
+  public List<ReplyOutlet> outlets() {
+    return DemoOutlet.all(SEED, clock);
+  }
+
+  @Override
+  public void prepare(Store store, Ingestion ingestion) throws InterruptedException {
+    Instant from = store.pulse().newest(start.minus(PAST), 1).stream()
+        .map(judged -> judged.mention().writtenAt()).findFirst().orElse(start.minus(PAST)).truncatedTo(ChronoUnit.MINUTES);
+    Triage triage = new Triage(center.triage(), center.workOldest());
+    List<DeskOperation.Open> work = new ArrayList<>();
+    ingestion.run(
+        new DemoHistory(people, from, start),
+        new Ingestion.Listeners(batch -> collect(batch, triage, work), rejection -> { }, counts -> { }));
+    work.sort(Comparator.comparing(DeskOperation.Open::at));
+    CompletableFuture<?>[] written = new DemoPast(SEED, colleagues).until(start, work).stream()
+        .map(operation -> store.desk().apply(operation))
+        .toArray(CompletableFuture<?>[]::new);
+    CompletableFuture.allOf(written).join();
+  }
+
+  private void collect(List<JudgedMention> batch, Triage triage, List<DeskOperation.Open> work) {
+    for (JudgedMention judged : batch) {
+      Instant at = judged.mention().writtenAt();
+      if (at.isAfter(start.minus(CREW_PAST))) {
+        triage.decide(judged, at).ifPresent(found -> work.add(new DeskOperation.Open(judged, found, Actor.ROOM, at)));
+      }
+    }
+  }
+
+  @Override
+  public void start(Hub hub) {
+    DemoCrew crew = new DemoCrew(SEED, colleagues, new HubDesk(hub.desk()));
+    hub.every("the demo's crew", CREW_TICK, () -> crew.tick(clock.instant()));
+  }
+}

@@ -1,0 +1,19 @@
+package watchfloor;
+
+import java.util.List;
+import watchfloor.desk.ReplyOutlet;
+import watchfloor.intake.MentionSource;
+import watchfloor.store.Store;
+
+/** Where a room's mentions come from and where its answers go: the world outside, real or played. */
+interface Feed {
+  List<MentionSource> sources();
+
+  List<ReplyOutlet> outlets();
+
+  /** Fills the store with what came before, ahead of everything else that uses it. */
+  void prepare(Store store, Ingestion ingestion) throws InterruptedException;
+
+  /** Starts what lives beside the hub once that runs. */
+  void start(Hub hub);
+}

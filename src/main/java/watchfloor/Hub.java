@@ -1,0 +1,211 @@
+package watchfloor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import watchfloor.analysis.Analyser;
+import watchfloor.desk.Desk;
+import watchfloor.desk.DeskRules;
+import watchfloor.desk.Operator;
+import watchfloor.desk.Outbox;
+import watchfloor.desk.ReplyOutlet;
+import watchfloor.intake.IntakeQueue;
+import watchfloor.intake.IntakeTrouble;
+import watchfloor.intake.MentionSource;
+import watchfloor.intake.Pause;
+import watchfloor.intake.Pump;
+import watchfloor.intake.PumpPorts;
+import watchfloor.intake.RejectionLog;
+import watchfloor.intake.SourceKeeper;
+import watchfloor.mention.Channel;
+import watchfloor.mention.Issue;
+import watchfloor.mention.IssueRule;
+import watchfloor.mention.JudgedMention;
+import watchfloor.mention.SourceHealth;
+import watchfloor.pulse.Pulse;
+import watchfloor.pulse.StopWords;
+import watchfloor.settings.Center;
+import watchfloor.store.Store;
+import watchfloor.triage.Triage;
+import watchfloor.triage.Work;
+
+/**
+ * The working heart of a room, without windows: sources, intake, analysis, pulse, desk and outbox around one store.
+ *
+ * <p>Owns every thread below it but the store's and the windows'. Made and closed by one thread.
+ */
+final class Hub implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
+  private static final Duration JOIN_WITHIN = Duration.ofSeconds(6);
+
+  private static final Duration CATCH_UP = Duration.ofMinutes(10);
+  private static final int CATCH_UP_MENTIONS = 2_000;
+
+  private final Center center;
+  private final Store store;
+  private final Clock clock;
+  private final Threads threads;
+  private final Notices notices;
+  private final Triage triage;
+  private final Desk desk;
+  private final Outbox outbox;
+  private final Pulse pulse;
+  private final Pump pump;
+  private final List<SourceKeeper> keepers = new ArrayList<>();
+  private final Map<Channel, ReplyOutlet> outlets;
+  private final ScheduledExecutorService ticking;
+  private final List<Thread> running = new ArrayList<>();
+
+  /**
+   * What a hub is made of.
+   *
+   * @param clock the room's time; in a replay it is not that of the world
+   * @param realClock the world's time, by which pauses are measured
+   */
+  record Parts(
+      Center center, Store store, Analyser analyser, List<MentionSource> sources, List<ReplyOutlet> outlets,
+      Clock clock, Clock realClock, Threads threads, Notices notices) {}
+
+  Hub(Parts parts) {
+    center = parts.center();
+    store = parts.store();
+    clock = parts.clock();
+    threads = parts.threads();
+    notices = parts.notices();
+    triage = new Triage(center.triage(), center.workOldest());
+    outlets = byChannel(parts.outlets());
+    ExecutorService reads = threads.pool("store-read", 2);
+    desk = new Desk(parts.store().desk(), crew(center), rules(center), clock, center.zone(), reads);
+    outbox = new Outbox(parts.store().desk(), outlets, clock, desk.rules().attempts());
+    IntakeQueue queue = new IntakeQueue();
+    for (MentionSource source : parts.sources()) {
+      keepers.add(new SourceKeeper(source, queue, new RejectionLog(), parts.realClock(), Pause.real(), new SplittableRandom()));
+    }
+    pulse = new Pulse(issues(center), center.zone(), StopWords.with(List.of(center.brand().name(), center.brand().handle())), this::health, clock.instant());
+    pulse.load(parts.store().pulse(), clock.instant());
+    pump = new Pump(
+        queue,
+        new PumpPorts(parts.store().mentions(), parts.analyser()::judge, this::accepted, pulse::tick, new StoreTrouble()),
+        clock,
+        new SplittableRandom());
+    ticking = threads.clock("clock");
+  }
+
+  /** Starts every thread, sources last. */
+  void start() {
+    catchUp();
+    running.add(threads.start("outbox", outbox));
+    running.add(threads.start("intake", pump));
+    for (int i = 0; i < keepers.size(); i++) {
+      running.add(threads.start("src-" + keepers.get(i).health().name(), keepers.get(i)));
+    }
+    every("the desk's clock", Duration.ofSeconds(1), desk::tick);
+  }
+
+  /** A crash can fall between keeping a mention and opening its item: what came in last is looked at again. */
+  private void catchUp() {
+    Instant now = clock.instant();
+    for (JudgedMention judged : store.pulse().newest(now.minus(CATCH_UP), CATCH_UP_MENTIONS)) {
+      Optional<Work> work = triage.decide(judged, now);
+      if (work.isPresent() && store.desk().itemOfMention(judged.id()).isEmpty()) {
+        desk.open(judged, work.get());
+      }
+    }
+  }
+
+  /** Repeats a task on the clock thread. */
+  void every(String what, Duration period, Runnable task) {
+    ticking.scheduleAtFixedRate(threads.guarded(what, task), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  Pulse pulse() {
+    return pulse;
+  }
+
+  Map<Channel, ReplyOutlet> outlets() {
+    return outlets;
+  }
+
+  List<SourceHealth> health() {
+    return keepers.stream().map(SourceKeeper::health).toList();
+  }
+
+  /** Sources first, then what is in the queue, then the outbox; each step bounded in time. */
+  @Override
+  public void close() {
+    keepers.forEach(SourceKeeper::close);
+    pump.close();
+    outbox.stop();
+    ticking.shutdown();
+    for (Thread thread : running) {
+      join(thread);
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join(JOIN_WITHIN.toMillis());
+      if (thread.isAlive()) {
+        LOG.warn("{} did not end within {}", thread.getName(), JOIN_WITHIN);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void accepted(List<JudgedMention> batch) {
+    pulse.accept(batch);
+    for (JudgedMention judged : batch) {
+      triage.decide(judged, clock.instant()).ifPresent(work -> desk.open(judged, work));
+    }
+  }
+
+  static List<Issue> issues(Center center) {
+    return center.issues().stream().map(IssueRule::issue).toList();
+  }
+
+  static List<Operator> crew(Center center) {
+    return center.crew().stream().map(person -> new Operator(person.id(), person.name(), person.team())).toList();
+  }
+
+  private static DeskRules rules(Center center) {
+    DeskRules standard = DeskRules.STANDARD;
+    Duration lease = center.desk().lease();
+    return new DeskRules(
+        lease, lease.dividedBy(4), lease.dividedBy(8), center.desk().hold(), standard.answerWindow(), standard.attempts());
+  }
+
+  private static Map<Channel, ReplyOutlet> byChannel(List<ReplyOutlet> outlets) {
+    Map<Channel, ReplyOutlet> byChannel = new HashMap<>();
+    outlets.forEach(outlet -> byChannel.put(outlet.channel(), outlet));
+    return Map.copyOf(byChannel);
+  }
+
+  /** A store that does not take mentions is everybody's business. */
+  private final class StoreTrouble implements IntakeTrouble {
+    @Override
+    public void begins(String sentence) {
+      notices.say("store", sentence);
+    }
+
+    @Override
+    public void over() {
+      notices.clear("store");
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package watchfloor;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
+import ch.qos.logback.core.util.FileSize;
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** Sends every log, the libraries' included, to one bounded file in the center; the terminal only hears of errors. */
+final class Logs {
+  private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{24}: %msg%n";
+
+  private Logs() {}
+
+  /** Takes over java.util.logging, through which JavaFX and H2 speak; call before either is touched. */
+  static void quietTerminal() {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+  }
+
+  /** Keeps at most 30 days and 200 MB in {@code folder}. Call once, when the center is known. */
+  static void toFile(Path folder) {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    encoder.setContext(context);
+    encoder.setPattern(PATTERN);
+    encoder.start();
+    RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
+    file.setContext(context);
+    file.setName("file");
+    file.setEncoder(encoder);
+    file.setFile(folder.resolve("watchfloor.log").toString());
+    SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling = new SizeAndTimeBasedRollingPolicy<>();
+    rolling.setContext(context);
+    rolling.setParent(file);
+    rolling.setFileNamePattern(folder.resolve("watchfloor.%d{yyyy-MM-dd}.%i.log.gz").toString());
+    rolling.setMaxFileSize(FileSize.valueOf("20MB"));
+    rolling.setMaxHistory(30);
+    rolling.setTotalSizeCap(FileSize.valueOf("200MB"));
+    rolling.start();
+    file.setRollingPolicy(rolling);
+    file.setTriggeringPolicy(rolling);
+    file.start();
+    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.addAppender(file);
+  }
+}

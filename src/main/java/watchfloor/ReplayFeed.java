@@ -1,0 +1,102 @@
+package watchfloor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import watchfloor.channel.file.FileOptions;
+import watchfloor.channel.file.FileSource;
+import watchfloor.channel.file.Replay;
+import watchfloor.channel.file.ReplayClock;
+import watchfloor.desk.ReplyOutlet;
+import watchfloor.intake.MentionSource;
+import watchfloor.intake.Pause;
+import watchfloor.settings.Center;
+import watchfloor.store.Store;
+import watchfloor.wall.RoomMode;
+
+/**
+ * Posts of another time, played onto a wall by their own time stamps. The room has a store of its own, emptied before it starts, so that
+ * nothing played ever mixes with what is real; answers have no way out.
+ */
+final class ReplayFeed implements Feed {
+  private static final Logger LOG = LoggerFactory.getLogger(ReplayFeed.class);
+
+  private final List<MentionSource> sources;
+
+  private ReplayFeed(List<MentionSource> sources) {
+    this.sources = List.copyOf(sources);
+  }
+
+  /**
+   * Reads the files once, to learn when their first post was written: there the room's clock starts.
+   *
+   * @throws RoomException the files hold no post
+   */
+  static RoomPlan plan(OpenCenter center, List<Path> files, String columns, double speed, Clock realClock)
+      throws IOException, InterruptedException {
+    FileOptions options = FilePosts.options(columns, center.value());
+    Instant start = null;
+    for (Path file : files) {
+      Optional<Instant> earliest = FileSource.fast(file.toString(), file, options, realClock).earliest();
+      if (earliest.isPresent() && (start == null || earliest.get().isBefore(start))) {
+        start = earliest.get();
+      }
+    }
+    if (start == null) {
+      throw new RoomException("There is no post to replay in " + files + ": name other files, or say what their columns are with --columns.");
+    }
+    Path store = center.replayStore();
+    empty(store, realClock);
+    ReplayClock clock = new ReplayClock(realClock, start, speed);
+    List<MentionSource> sources = new ArrayList<>();
+    for (Path file : files) {
+      sources.add(FileSource.replayed(file.getFileName().toString(), file, options, new Replay(clock, speed, Pause.real())));
+    }
+    Center settings = center.value();
+    return new RoomPlan(center, settings, new RoomMode.Replay(speed), store, clock, Optional.empty(), new ReplayFeed(sources));
+  }
+
+  /** Opens it first: a replay that another process is playing is not swept away under its feet. */
+  private static void empty(Path folder, Clock clock) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Threads threads = new Threads((where, cause) -> { }); Store held = Store.open(folder, threads.lane("store"), clock)) {
+      LOG.info("the replay's store held mentions up to {}; it is emptied", held.mentions().lastId());
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  @Override
+  public List<MentionSource> sources() {
+    return sources;
+  }
+
+  @Override
+  public List<ReplyOutlet> outlets() {
+    return List.of();
+  }
+
+  @Override
+  public void prepare(Store store, Ingestion ingestion) {
+    // A replay begins with its first post.
+  }
+
+  @Override
+  public void start(Hub hub) {
+    // Nobody but the person at the desk works in a replay.
+  }
+}

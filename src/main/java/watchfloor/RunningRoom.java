@@ -1,0 +1,165 @@
+package watchfloor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import watchfloor.analysis.Analyser;
+import watchfloor.analysis.Analysers;
+import watchfloor.command.Terminal;
+import watchfloor.screen.Easel;
+import watchfloor.screen.FreezeWatch;
+import watchfloor.screen.FxLane;
+import watchfloor.screen.Styles;
+import watchfloor.screen.Toolkit;
+import watchfloor.settings.Kept;
+import watchfloor.store.Store;
+import watchfloor.wall.Layout;
+
+/**
+ * One run of a room, from the first thread to the last: store, hub, windows or pictures, and the watch over the center's files.
+ *
+ * <p>Runs on the caller's thread.
+ */
+final class RunningRoom {
+  private static final int DONE = 0;
+  private static final Duration FREEZE_LOOK = Duration.ofMillis(100);
+  private static final Duration FILES_LOOK = Duration.ofSeconds(1);
+  private static final long CLOSE_SECONDS = 20;
+
+  private final Clock realClock;
+  private final Terminal terminal;
+  private final Optional<String> noDisplay;
+  private final FxLane lane = new FxLane();
+
+  /** @param noDisplay why windows cannot be opened, empty when they can */
+  RunningRoom(Clock realClock, Terminal terminal, Optional<String> noDisplay) {
+    this.realClock = realClock;
+    this.terminal = terminal;
+    this.noDisplay = noDisplay;
+  }
+
+  /** What is done with a room that runs. */
+  private interface Work {
+    void with(Hub hub, RoomViews views, Layout layout, Threads threads) throws InterruptedException, IOException;
+  }
+
+  /** Shows the room until the process is told to stop, or the desk is closed. */
+  int run(RoomPlan plan) throws InterruptedException, IOException {
+    Path pictures = plan.center().pictures();
+    noDisplay.ifPresent(reason -> terminal.say(
+        reason + ": the room runs off-screen and writes a picture of every screen into " + pictures + " every few seconds; stop it with Ctrl+C."));
+    CountDownLatch stop = new CountDownLatch(1);
+    return open(plan, (hub, views, layout, threads) -> {
+      Front front = noDisplay.isPresent() ? new PictureFront(views, lane, pictures) : new WindowFront(views, lane, stop::countDown);
+      CountDownLatch closed = new CountDownLatch(1);
+      threads.atExit("stop", () -> stopAndWait(stop, closed));
+      try {
+        front.open(layout);
+        watchFiles(plan, hub, views, front);
+        FreezeWatch freezes = new FreezeWatch(lane);
+        hub.every("the watch over the screens", FREEZE_LOOK, freezes::check);
+        front.stay(stop);
+      } finally {
+        front.close();
+        hub.close();
+        closed.countDown();
+      }
+    });
+  }
+
+  /** Runs the room for a while, draws it, and ends. */
+  int snapshot(RoomPlan plan, int width, int height, Duration after, Path out) throws InterruptedException, IOException {
+    return open(plan, (hub, views, layout, threads) -> {
+      Easel easel = new Easel(lane);
+      views.all(layout).forEach(view -> easel.put(view, width, height));
+      new CountDownLatch(1).await(after.toMillis(), TimeUnit.MILLISECONDS);
+      easel.draw(out).forEach(file -> terminal.result(file.toString()));
+      easel.clear();
+      hub.close();
+    });
+  }
+
+  private int open(RoomPlan plan, Work work) throws InterruptedException, IOException {
+    Notices notices = new Notices(plan.clock());
+    try (Threads threads = new Threads((where, cause) -> notices.say("program", "Part of the room failed (" + where + "); its log has the rest."))) {
+      CompletableFuture<Void> toolkit = startToolkit(threads);
+      ExecutorService writer = threads.lane("store");
+      Stopwatch watch = new Stopwatch();
+      try (Store store = Store.open(plan.store(), writer, plan.clock())) {
+        watch.lap("store opened");
+        Analyser analyser = Analysers.lexicon(plan.settings().issues());
+        watch.lap("word lists read");
+        plan.feed().prepare(store, new Ingestion(store, analyser, plan.clock(), threads));
+        watch.lap("past written");
+        try (Hub hub = new Hub(new Hub.Parts(
+            plan.settings(), store, analyser, plan.feed().sources(), plan.feed().outlets(), plan.clock(), realClock, threads, notices))) {
+          watch.lap("past counted");
+          Styles styles = new Styles(Optional.of(plan.center().styles()));
+          Kept<Layout> layout = plan.center().layout(plan.layout());
+          sayFaults(plan, layout, styles, notices);
+          hub.start();
+          plan.feed().start(hub);
+          await(toolkit);
+          RoomViews views = new RoomViews(plan, hub, styles, notices, lane);
+          watch.lap("room open");
+          work.with(hub, views, layout.value(), threads);
+        }
+      }
+    }
+    return DONE;
+  }
+
+  private CompletableFuture<Void> startToolkit(Threads threads) {
+    CompletableFuture<Void> started = new CompletableFuture<>();
+    threads.start("toolkit", () -> {
+      try {
+        Toolkit.start(noDisplay.isPresent());
+        started.complete(null);
+      } catch (InterruptedException | RuntimeException e) {
+        started.completeExceptionally(e);
+      }
+    });
+    return started;
+  }
+
+  private static void await(CompletableFuture<Void> toolkit) throws InterruptedException {
+    try {
+      toolkit.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failed) {
+        throw failed;
+      }
+      throw new RoomException("the screens could not be started: " + e.getCause(), e);
+    }
+  }
+
+  private static void stopAndWait(CountDownLatch stop, CountDownLatch closed) {
+    stop.countDown();
+    try {
+      closed.await(CLOSE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void watchFiles(RoomPlan plan, Hub hub, RoomViews views, Front front) {
+    CenterWatch watch = new CenterWatch(plan, views.styles(), views.notices(), front::renew);
+    hub.every("the watch over the center's files", FILES_LOOK, watch::look);
+  }
+
+  private static void sayFaults(RoomPlan plan, Kept<Layout> layout, Styles styles, Notices notices) {
+    notices.sayOrClear(CenterWatch.CENTER, plan.center().center().trouble());
+    notices.sayOrClear(CenterWatch.LAYOUT, layout.trouble());
+    styles.urls("wall.css", "desk.css");
+    List<String> problems = styles.problems();
+    notices.sayOrClear(CenterWatch.STYLES, problems.isEmpty() ? "" : problems.get(0));
+  }
+}

@@ -1,0 +1,129 @@
+package watchfloor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import watchfloor.command.Terminal;
+import watchfloor.desk.DeskException;
+import watchfloor.intake.IntakeException;
+import watchfloor.screen.Toolkit.ToolkitException;
+import watchfloor.settings.CenterTemplate;
+import watchfloor.settings.SettingsException;
+import watchfloor.store.StoreException;
+import watchfloor.wall.RoomMode;
+
+/**
+ * The one that knows everybody: puts the rooms together, by constructors, for each thing the program can be asked to do.
+ *
+ * <p>Each method is one verb's work from beginning to end, on the caller's thread, and gives its exit code. What fails in a way
+ * that a person can mend is an exception whose message is one plain sentence; {@link #sentence} finds it.
+ */
+public final class Wiring {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+  private static final int DONE = 0;
+
+  private final Clock clock;
+  private final Map<String, String> environment;
+  private final Path userHome;
+  private final String operatingSystem;
+  private final Terminal terminal;
+
+  /**
+   * @param clock           the world's time
+   * @param environment     that of the process
+   * @param userHome        below which centers are looked for
+   * @param operatingSystem as the Java machine names it
+   */
+  public Wiring(Clock clock, Map<String, String> environment, Path userHome, String operatingSystem, Terminal terminal) {
+    this.clock = clock;
+    this.environment = environment;
+    this.userHome = userHome;
+    this.operatingSystem = operatingSystem;
+    this.terminal = terminal;
+  }
+
+  /** Runs the room until it is stopped. */
+  public int run(Optional<Path> named, Optional<String> layout) throws InterruptedException, IOException {
+    return room(missingDisplay()).run(plan(open(named), layout));
+  }
+
+  /** Plays a file onto a wall at {@code speed} times its own pace, until it is stopped. */
+  public int replay(Optional<Path> named, List<Path> files, String columns, double speed) throws InterruptedException, IOException {
+    return room(missingDisplay()).run(ReplayFeed.plan(open(named), files, columns, speed, clock));
+  }
+
+  /** Draws each screen and the desk into files. */
+  public int snapshot(Optional<Path> named, Optional<String> layout, int width, int height, Duration after, Path out)
+      throws InterruptedException, IOException {
+    return room(Optional.of("A snapshot is drawn off-screen")).snapshot(plan(open(named), layout), width, height, after, out);
+  }
+
+  /** Reads files into the store. */
+  public int ingest(Optional<Path> named, List<Path> files, String columns, boolean json) throws InterruptedException, IOException {
+    return new IngestRun(clock, terminal).run(open(named), files, columns, json);
+  }
+
+  /** Prints what the analysis makes of a file. */
+  public int analyse(Optional<Path> named, Path file, String columns, String format) throws InterruptedException, IOException {
+    return new AnalyseRun(clock, terminal).run(open(named), file, columns, format);
+  }
+
+  /** Names what is wrong with a center. */
+  public int check(Optional<Path> named) throws InterruptedException {
+    return new CheckRun(clock, terminal, missingDisplay()).run(named, environment, userHome);
+  }
+
+  /** Writes a new center. */
+  public int init(Path folder) {
+    CenterTemplate.write(folder).forEach(file -> terminal.result(file.toString()));
+    terminal.say("a center to edit is in " + folder + "; 'watchfloor --center " + folder + " check' says what it still lacks.");
+    return DONE;
+  }
+
+  /** The one plain sentence about a failure; a stranger's exception is logged and named. */
+  public String sentence(Throwable failure) {
+    LOG.warn("the verb failed", failure);
+    if (failure instanceof RoomException
+        || failure instanceof SettingsException
+        || failure instanceof StoreException
+        || failure instanceof DeskException
+        || failure instanceof IntakeException
+        || failure instanceof ToolkitException) {
+      return failure.getMessage();
+    }
+    if (failure instanceof IOException) {
+      return "a file could not be read or written: " + failure.getMessage() + " (" + failure.getClass().getSimpleName() + ").";
+    }
+    return "this stopped on an error inside the program (" + failure + "); the log has the rest.";
+  }
+
+  private RoomPlan plan(OpenCenter center, Optional<String> layout) {
+    boolean demo = center.home().demo();
+    return new RoomPlan(
+        center, center.value(), demo ? new RoomMode.Demo() : new RoomMode.Live(), center.home().store(), clock, layout,
+        demo ? new DemoFeed(center.value(), clock) : new CenterFeed(center, clock));
+  }
+
+  private RunningRoom room(Optional<String> noDisplay) {
+    return new RunningRoom(clock, terminal, noDisplay);
+  }
+
+  private Optional<String> missingDisplay() {
+    return Display.missing(environment, operatingSystem);
+  }
+
+  private OpenCenter open(Optional<Path> named) {
+    OpenCenter center = OpenCenter.find(named, environment, userHome);
+    Logs.toFile(center.log());
+    if (!center.center().trouble().isEmpty()) {
+      terminal.say(center.center().trouble());
+    }
+    return center;
+  }
+}

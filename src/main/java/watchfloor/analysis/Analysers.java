@@ -1,0 +1,21 @@
+package watchfloor.analysis;
+
+import java.util.List;
+import watchfloor.mention.IssueRule;
+
+/** Makes the analysers that the room can work with. Nothing outside this package names a kind of analyser otherwise. */
+public final class Analysers {
+  private Analysers() {}
+
+  /**
+   * The analyser by word lists and the center's own keyword rules: knows the center from the first second and needs no
+   * teaching.
+   *
+   * <p>Reads the packed word lists and takes some tens of milliseconds; make it once.
+   *
+   * @param issues the center's issues; where two fit equally well, the earlier one wins
+   */
+  public static Analyser lexicon(List<IssueRule> issues) {
+    return new LexiconAnalyser(LexiconSentiment.packed(), new IssueMatcher(issues), UrgencyScale.packed());
+  }
+}

@@ -1,0 +1,131 @@
+package watchfloor.intake;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Holds mentions between the sources and the intake thread, so that a slow disk never stalls a socket. Bounded; what does
+ * not fit is the source's to count.
+ *
+ * <p>Safe from any thread.
+ */
+public final class IntakeQueue {
+  /** Five seconds of four thousand mentions: enough for a slow moment, little memory. */
+  public static final int CAPACITY = 20_000;
+
+  private final int capacity;
+  private final Deque<QueuedMention> waiting = new ArrayDeque<>();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition notEmpty = lock.newCondition();
+  private final Condition notFull = lock.newCondition();
+  private boolean closed;
+
+  public IntakeQueue() {
+    this(CAPACITY);
+  }
+
+  /** @param capacity how many mentions fit, 1 or more */
+  public IntakeQueue(int capacity) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException("capacity: " + capacity);
+    }
+    this.capacity = capacity;
+  }
+
+  /** Takes it without waiting; false when the queue is full or closed. */
+  boolean offer(QueuedMention mention) {
+    lock.lock();
+    try {
+      if (closed || waiting.size() >= capacity) {
+        return false;
+      }
+      add(mention);
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits for room; false when the queue is closed. */
+  boolean put(QueuedMention mention) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (!closed && waiting.size() >= capacity) {
+        notFull.await();
+      }
+      if (closed) {
+        return false;
+      }
+      add(mention);
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Moves up to {@code most} into {@code batch}; waits for the first of them at most {@code wait}, not at all when closed. */
+  void drain(List<QueuedMention> batch, int most, Duration wait) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long left = wait.toNanos();
+      while (!closed && waiting.isEmpty() && left > 0) {
+        left = notEmpty.awaitNanos(left);
+      }
+      move(batch, most);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Moves up to {@code most} into {@code batch} without waiting. */
+  void drainNow(List<QueuedMention> batch, int most) {
+    lock.lock();
+    try {
+      move(batch, most);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes nothing more; what is inside can still be drained. Whoever waits for room is told. */
+  void close() {
+    lock.lock();
+    try {
+      closed = true;
+      notEmpty.signalAll();
+      notFull.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many wait now. */
+  public int size() {
+    lock.lock();
+    try {
+      return waiting.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  public int capacity() {
+    return capacity;
+  }
+
+  private void move(List<QueuedMention> batch, int most) {
+    for (int taken = 0; taken < most && !waiting.isEmpty(); taken++) {
+      batch.add(waiting.poll());
+    }
+    notFull.signalAll();
+  }
+
+  private void add(QueuedMention mention) {
+    waiting.add(mention);
+    notEmpty.signal();
+  }
+}

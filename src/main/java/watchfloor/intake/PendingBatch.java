@@ -1,0 +1,48 @@
+package watchfloor.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import watchfloor.mention.JudgedMention;
+import watchfloor.mention.Judgement;
+
+/** A batch that was judged and is not kept yet: it stays until the store takes it, or the room closes. For one thread. */
+final class PendingBatch {
+  private final List<QueuedMention> mentions = new ArrayList<>();
+  private final List<Judgement> judgements = new ArrayList<>();
+
+  void add(QueuedMention mention, Judgement judgement) {
+    mentions.add(mention);
+    judgements.add(judgement);
+  }
+
+  boolean isEmpty() {
+    return mentions.isEmpty();
+  }
+
+  /** The batch with numbers of now. */
+  List<JudgedMention> numbered(IdMaker ids) {
+    List<JudgedMention> batch = new ArrayList<>(mentions.size());
+    for (int i = 0; i < mentions.size(); i++) {
+      batch.add(new JudgedMention(ids.next(), mentions.get(i).mention(), judgements.get(i)));
+    }
+    return batch;
+  }
+
+  /** Counts each as accepted or duplicate. {@code kept} is a part of {@code batch} in the same order. */
+  void count(List<JudgedMention> batch, List<JudgedMention> kept) {
+    int next = 0;
+    for (int i = 0; i < batch.size(); i++) {
+      Meter meter = mentions.get(i).meter();
+      if (next < kept.size() && kept.get(next).id() == batch.get(i).id()) {
+        meter.accepted();
+        next++;
+      } else {
+        meter.duplicate();
+      }
+    }
+  }
+
+  void shed() {
+    mentions.forEach(mention -> mention.meter().shed());
+  }
+}

@@ -1,0 +1,71 @@
+package watchfloor.intake;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import watchfloor.mention.Mention;
+
+/** One source's door to the queue: counts what comes through it, and passes on that the source is alive. */
+public final class SourceIntake implements Intake {
+  private final String source;
+  private final IntakeQueue queue;
+  private final Meter meter;
+  private final Consumer<Rejection> rejections;
+  private final Runnable alive;
+
+  /**
+   * @param source     the source's name
+   * @param rejections hears of everything that could not be read, on the source's thread
+   * @param alive      hears of every sign of life, on the source's thread
+   */
+  public SourceIntake(String source, IntakeQueue queue, Meter meter, Consumer<Rejection> rejections, Runnable alive) {
+    this.source = Objects.requireNonNull(source, "source");
+    this.queue = queue;
+    this.meter = meter;
+    this.rejections = rejections;
+    this.alive = alive;
+  }
+
+  @Override
+  public boolean offer(Mention mention) {
+    QueuedMention queued = new QueuedMention(mention, meter);
+    alive.run();
+    meter.received();
+    boolean taken = queue.offer(queued);
+    if (!taken) {
+      meter.shed();
+    }
+    return taken;
+  }
+
+  /** Also throws {@link InterruptedException} when the room closes; the mention then counts as shed. */
+  @Override
+  public void put(Mention mention) throws InterruptedException {
+    QueuedMention queued = new QueuedMention(mention, meter);
+    alive.run();
+    meter.received();
+    boolean taken = false;
+    try {
+      taken = queue.put(queued);
+    } finally {
+      if (!taken) {
+        meter.shed();
+      }
+    }
+    if (!taken) {
+      throw new InterruptedException("the room closes");
+    }
+  }
+
+  @Override
+  public void reject(String where, String reason) {
+    alive.run();
+    meter.received();
+    meter.rejected();
+    rejections.accept(new Rejection(source, where, reason));
+  }
+
+  @Override
+  public void signOfLife() {
+    alive.run();
+  }
+}

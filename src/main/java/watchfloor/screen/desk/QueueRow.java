@@ -1,0 +1,99 @@
+package watchfloor.screen.desk;
+
+import java.time.Instant;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import watchfloor.desk.Item;
+import watchfloor.desk.ItemState;
+import watchfloor.mention.JudgedMention;
+import watchfloor.screen.EmojiText;
+
+/** One item in the queue: who, where, what, how long, and who has it. Every row is as high as every other. */
+final class QueueRow extends ListCell<QueueModel.Row> {
+  private static final int LINES = 2;
+
+  private final DeskControl control;
+  private final Region stripe = new Region();
+  private final Label channel = Ui.whole(Ui.label("", "quiet"));
+  private final Label handle = Ui.label("", "handle");
+  private final Label reach = Ui.whole(Ui.label("", "quiet"));
+  private final Label left = Ui.whole(Ui.label("", "time-left"));
+  private final EmojiText text = new EmojiText();
+  private final Label issue = Ui.label("", "chip");
+  private final Label more = Ui.whole(Ui.label("", "quiet", "small"));
+  private final Label holder = Ui.whole(Ui.label("", "holder"));
+  private final HBox face;
+
+  QueueRow(DeskControl control) {
+    this.control = control;
+    getStyleClass().add("queue-row");
+    stripe.getStyleClass().add("stripe");
+    text.setMaxLines(LINES);
+    text.getStyleClass().add("row-text");
+    HBox top = new HBox(channel, handle, reach, Ui.spacer(), left);
+    top.getStyleClass().add("row-top");
+    top.setAlignment(Pos.BASELINE_LEFT);
+    HBox foot = new HBox(issue, more, Ui.spacer(), holder);
+    foot.getStyleClass().add("row-foot");
+    foot.setAlignment(Pos.CENTER_LEFT);
+    Region air = new Region();
+    VBox.setVgrow(air, Priority.ALWAYS);
+    VBox body = new VBox(top, text, air, foot);
+    body.getStyleClass().add("row-body");
+    HBox.setHgrow(body, Priority.ALWAYS);
+    face = new HBox(stripe, body);
+    face.setMinWidth(0);
+    face.setPrefWidth(0);
+  }
+
+  @Override
+  protected void updateItem(QueueModel.Row row, boolean empty) {
+    super.updateItem(row, empty);
+    if (empty || row == null) {
+      setGraphic(null);
+      setAccessibleText("");
+      return;
+    }
+    Item item = row.item();
+    JudgedMention judged = item.mention();
+    channel.setText(judged.mention().channel().name());
+    handle.setText(judged.mention().author().handle());
+    reach.setText(ItemModel.reach(judged.mention().author()));
+    text.setText(judged.mention().text().replaceAll("\\s+", " ").strip());
+    issue.setText(judged.judgement().issue().name());
+    Ui.shown(issue, !judged.judgement().issue().none());
+    more.setText(item.mentions() > 1 ? item.mentions() + " mentions" : "");
+    Ui.one(stripe, ConversationModel.mood(judged.judgement().sentiment()).replace(' ', '-'),
+        "negative", "neutral", "positive", "not-judged");
+    Ui.one(face, row.guest() ? "guest" : "", "guest");
+    setGraphic(face);
+    tick(control.now());
+  }
+
+  void tick(Instant now) {
+    if (isEmpty() || getItem() == null) {
+      return;
+    }
+    Item item = getItem().item();
+    ItemModel model = control.model(item);
+    boolean running = item.state() == ItemState.OPEN || item.state() == ItemState.CLAIMED;
+    left.setText(running ? TimeText.left(item.dueAt(), now) : "");
+    Ui.one(left, style(TimeText.level(item.dueAt(), now)), "late", "soon", "fine");
+    holder.setText(getItem().guest() && model.standing() == ItemModel.Standing.OTHERS ? model.heldText() : model.holderText());
+    Ui.one(holder, model.mine() ? "own" : "quiet", "own", "quiet");
+    setAccessibleText(String.join(", ", channel.getText(), handle.getText(), "due " + left.getText(), text.getText(), holder.getText()));
+  }
+
+  private static String style(TimeText.Level level) {
+    return switch (level) {
+      case LATE -> "late";
+      case SOON -> "soon";
+      case FINE -> "fine";
+    };
+  }
+}

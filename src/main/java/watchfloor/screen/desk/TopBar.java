@@ -1,0 +1,121 @@
+package watchfloor.screen.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import watchfloor.desk.DeskSnapshot.CrewMember;
+import watchfloor.pulse.Alarm;
+import watchfloor.wall.RoomMode;
+
+/** Says whose room this is, whether it is live, how much work there is, what rings, and who sits here. */
+final class TopBar implements Panel {
+  private final DeskControl control;
+  private final HBox bar = Ui.id(new HBox(), "top-bar");
+  private final Label open = Ui.whole(Ui.label("", "figure"));
+  private final Label mine = Ui.whole(Ui.label("", "figure"));
+  private final Label overdue = Ui.whole(Ui.label("", "figure"));
+  private final HBox overdueCount = count("Overdue", overdue);
+  private final Label alarms = Ui.id(Ui.label(""), "alarms");
+  private final Region alarmMark = Ui.mark("triangle");
+  private final Button presence = Ui.id(new Button(), "presence");
+  private final Region presenceMark = Ui.mark("disc");
+  private final Label time = Ui.whole(Ui.label("", "quiet", "clock", "wide-only"));
+  private boolean compact;
+
+  TopBar(DeskControl control) {
+    this.control = control;
+    bar.getStyleClass().add("bar");
+    bar.setAlignment(Pos.CENTER_LEFT);
+    DeskPlace place = control.place();
+    Label mode = Ui.whole(Ui.label(modeWord(place.mode()), "mode", modeStyle(place.mode())));
+    mode.setGraphic(Ui.mark("disc"));
+    mode.setId("mode");
+    HBox rings = new HBox(alarmMark, alarms);
+    rings.getStyleClass().add("count");
+    rings.setAlignment(Pos.CENTER_LEFT);
+    presence.setGraphic(presenceMark);
+    presence.getStyleClass().add("presence");
+    presence.setMinWidth(Region.USE_PREF_SIZE);
+    presence.setOnAction(event -> control.desk().present(place.me(), !present()));
+    bar.getChildren().addAll(
+        Ui.whole(Ui.label("Watchfloor", "title")), Ui.label(place.brand().name(), "quiet", "wide-only"), mode, Ui.spacer(),
+        count("Open", open), count("Mine", mine), overdueCount, rings, presence, time);
+  }
+
+  /** @param less whether there is room for the shortest words only */
+  void compact(boolean less) {
+    if (compact != less) {
+      compact = less;
+      show();
+    }
+  }
+
+  private static HBox count(String word, Label figure) {
+    HBox count = new HBox(Ui.whole(Ui.label(word, "quiet")), figure);
+    count.getStyleClass().add("count");
+    count.setAlignment(Pos.CENTER_LEFT);
+    return count;
+  }
+
+  static String modeWord(RoomMode mode) {
+    if (mode instanceof RoomMode.Replay replay) {
+      return String.format(Locale.ROOT, "REPLAY \u00d7%.0f", replay.speed());
+    }
+    return mode instanceof RoomMode.Demo ? "DEMO" : "LIVE";
+  }
+
+  private static String modeStyle(RoomMode mode) {
+    return mode instanceof RoomMode.Live ? "live" : "not-live";
+  }
+
+  private boolean present() {
+    return control.snapshot().crew().stream()
+        .filter(member -> member.operator().id().equals(control.place().me()))
+        .anyMatch(CrewMember::present);
+  }
+
+  @Override
+  public Node node() {
+    return bar;
+  }
+
+  @Override
+  public void show() {
+    open.setText(Integer.toString(control.queue().count(QueueTab.OPEN)));
+    mine.setText(Integer.toString(control.queue().count(QueueTab.MINE)));
+    List<Alarm> active = control.pulse().alarms().stream().filter(Alarm::active).toList();
+    alarms.setText(compact ? Integer.toString(active.size()) : alarmText(active));
+    Ui.one(alarms, active.isEmpty() ? "quiet" : "ringing", "quiet", "ringing");
+    Ui.one(alarmMark, active.isEmpty() ? "calm" : "ringing", "calm", "ringing");
+    var operator = control.place().operator();
+    boolean here = present();
+    presence.setText(operator.id() + " · " + (compact ? "" : operator.team() + " · ") + (here ? "available" : "away"));
+    Ui.one(presenceMark, here ? "disc" : "ring", "disc", "ring");
+    presence.setAccessibleHelp(here ? "Press to be away" : "Press to be available");
+    tick(control.now());
+  }
+
+  static String alarmText(List<Alarm> active) {
+    if (active.isEmpty()) {
+      return "no alarm";
+    }
+    Alarm first = active.get(0);
+    String what = first.issue().none() ? "volume" : first.issue().name();
+    String rise = String.format(Locale.ROOT, "%s \u00d7%.1f", what, first.times());
+    return active.size() == 1 ? rise : rise + " and " + (active.size() - 1) + " more";
+  }
+
+  @Override
+  public void tick(Instant now) {
+    long late = control.snapshot().overdue(now);
+    overdue.setText(Long.toString(late));
+    Ui.one(overdueCount, late > 0 ? "late" : "", "late");
+    time.setText(TimeText.second(now, control.place().zone()));
+  }
+}

@@ -1,0 +1,53 @@
+package watchfloor.screen.wall;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import watchfloor.screen.FxTicker;
+import watchfloor.screen.View;
+import watchfloor.wall.ScreenPlan;
+
+/** One screen of a layout, kept up to date four times a second wherever it is put up. JavaFX thread only. */
+public final class ScreenShow implements View {
+  private final ScreenPlan plan;
+  private final ScreenView screen;
+  private final StackPane root;
+  private final Supplier<RoomSnapshot> room;
+  private final FxTicker ticker = new FxTicker(FxTicker.WALL, this::pull);
+
+  /** @param styleSheets addresses, as {@link watchfloor.screen.Styles} gives them */
+  public ScreenShow(ScreenPlan plan, TileCatalog catalog, List<String> styleSheets, Supplier<RoomSnapshot> room) {
+    this.plan = plan;
+    this.room = room;
+    screen = new ScreenView(plan, catalog);
+    root = new StackPane(screen);
+    root.getStylesheets().setAll(styleSheets);
+  }
+
+  @Override
+  public String name() {
+    return plan.role();
+  }
+
+  @Override
+  public Parent root() {
+    return root;
+  }
+
+  @Override
+  public void pull() {
+    screen.show(room.get(), "");
+  }
+
+  @Override
+  public void start() {
+    ticker.start();
+  }
+
+  @Override
+  public void stop() {
+    ticker.stop();
+    screen.stop();
+  }
+}

@@ -1,0 +1,62 @@
+package watchfloor.settings;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import watchfloor.mention.Brand;
+import watchfloor.mention.IssueRule;
+import watchfloor.triage.TriageRule;
+import watchfloor.wall.WorldClock;
+
+/**
+ * Everything that makes a room this brand's room: the center's file, read and found sound.
+ *
+ * @param zone        in which a day begins and clocks are shown
+ * @param clocks      further places whose time the headers show; may be empty
+ * @param issues      what the analysis tells apart, in the order of the heat map's rows
+ * @param triage      which mention is work; the first rule that fits decides
+ * @param workOldest  what was written longer ago is never work
+ * @param firstAnswer the promise that the wall measures first answers against
+ * @param crew        who works here, at least one
+ * @param me          the id of the operator at this desk, one of the crew
+ * @param desk        lease and hold
+ * @param sources     in the order in which tiles name them; may be empty
+ * @param layout      the wall's layout
+ * @param styles      the folder with style files of the center's own, relative to the center
+ */
+public record Center(
+    Brand brand,
+    ZoneId zone,
+    List<WorldClock> clocks,
+    List<IssueRule> issues,
+    List<TriageRule> triage,
+    Duration workOldest,
+    Duration firstAnswer,
+    List<Person> crew,
+    String me,
+    DeskTimes desk,
+    List<SourceSetting> sources,
+    String layout,
+    String styles) {
+  public static final Duration WORK_OLDEST = Duration.ofHours(24);
+  public static final Duration FIRST_ANSWER = Duration.ofMinutes(60);
+  public static final String LAYOUT = "wall-4";
+  public static final String STYLES = "styles";
+
+  public Center {
+    Objects.requireNonNull(brand, "brand");
+    Objects.requireNonNull(zone, "zone");
+    clocks = List.copyOf(clocks);
+    issues = List.copyOf(issues);
+    triage = List.copyOf(triage);
+    crew = List.copyOf(crew);
+    sources = List.copyOf(sources);
+  }
+
+  /** The one of the crew with that id. */
+  public Optional<Person> person(String id) {
+    return crew.stream().filter(person -> person.id().equals(id)).findFirst();
+  }
+}

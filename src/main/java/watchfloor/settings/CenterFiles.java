@@ -1,0 +1,78 @@
+package watchfloor.settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import watchfloor.wall.Layout;
+
+/**
+ * The files of one center as they are in force now: center.yaml and layouts, each with its last good version behind it.
+ * Safe from one thread at a time.
+ */
+public final class CenterFiles {
+  private final CenterHome home;
+  private final CenterReader centers;
+  private final LayoutReader layouts = new LayoutReader();
+  private final LastGood lastGood;
+
+  public CenterFiles(CenterHome home, CenterReader centers) {
+    this.home = home;
+    this.centers = centers;
+    this.lastGood = new LastGood(home.lastGood());
+  }
+
+  /** @throws SettingsException one sentence when the file is broken and never was sound before */
+  public Kept<Center> center() {
+    String name = CenterHome.CENTER_FILE;
+    if (home.demo()) {
+      Read<Center> read = centers.read(TextFiles.resource(CenterHome.DEMO_RESOURCE), "the demo's " + name);
+      return new Kept<>(read.value(), read.notes(), "");
+    }
+    return lastGood.read(name, home.file(), text -> centers.read(text, name));
+  }
+
+  /**
+   * The layout of that name: the center's own, else the one packed in the program.
+   *
+   * @throws SettingsException there is none, or it is broken and never was sound before
+   */
+  public Kept<Layout> layout(String name) {
+    String label = "layouts/" + name + ".yaml";
+    if (!LayoutReader.soundName(name)) {
+      throw new SettingsException("'" + name + "' is not a layout's name: use letters, digits and dashes, like wall-4.");
+    }
+    Path own = home.layouts().resolve(name + ".yaml");
+    String packed = "/" + label;
+    if (Files.exists(own) || !TextFiles.hasResource(packed)) {
+      return own(name, label, own, packed);
+    }
+    return packed(name, label, packed, "");
+  }
+
+  /** What changes a running room when it is edited: center.yaml, layouts and styles. */
+  public List<Path> watched(Center center) {
+    return List.of(home.file(), home.layouts(), home.folder().resolve(center.styles()));
+  }
+
+  private Kept<Layout> own(String name, String label, Path own, String packed) {
+    try {
+      return lastGood.read(label, own, text -> layouts.read(text, name, label));
+    } catch (SettingsException broken) {
+      if (!TextFiles.hasResource(packed)) {
+        throw Files.exists(own) ? broken : unknown(name, own);
+      }
+      return packed(name, label, packed, broken.getMessage());
+    }
+  }
+
+  private Kept<Layout> packed(String name, String label, String packed, String trouble) {
+    Read<Layout> read = layouts.read(TextFiles.resource(packed), name, label);
+    String sentence = trouble.isEmpty() ? "" : LastGood.open(trouble) + "; until then the program's own " + name + " is in force.";
+    return new Kept<>(read.value(), read.notes(), sentence);
+  }
+
+  private SettingsException unknown(String name, Path own) {
+    return new SettingsException(
+        "there is no layout '" + name + "': use wall-1, wall-2, wall-4 or wall-6, or write " + own + ".");
+  }
+}

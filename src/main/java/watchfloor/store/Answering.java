@@ -1,0 +1,99 @@
+package watchfloor.store;
+
+import java.time.Instant;
+import java.util.Optional;
+import watchfloor.desk.DeskOperation;
+import watchfloor.desk.DeskOutcome;
+import watchfloor.desk.ItemEvent.Kind;
+import watchfloor.desk.Reply;
+import watchfloor.desk.Reply.State;
+import watchfloor.desk.SendOutcome;
+
+/** Decides within one transaction what becomes of an answer: into the outbox, back, away, and what the network said. */
+final class Answering {
+  private final Ledger ledger;
+
+  Answering(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  DeskOutcome send(ItemRow row, DeskOperation.Send send) {
+    if (ledger.replies.find(send.key()).isPresent()) {
+      return Ledger.refused("This answer is in the outbox already.");
+    }
+    ledger.replies.insert(
+        new Reply(
+            send.key(),
+            send.item(),
+            State.QUEUED,
+            send.text(),
+            send.by().operator(),
+            send.at(),
+            0,
+            send.notBefore(),
+            "",
+            ""));
+    ledger.drafts.remove(send.item());
+    return ledger.change(row.waiting(""), Kind.SEND_QUEUED, send, send.text());
+  }
+
+  DeskOutcome takeBack(ItemRow row, DeskOperation.TakeBack back) {
+    Optional<Reply> reply = ledger.replies.find(back.key());
+    if (reply.isEmpty() || reply.get().state() != State.QUEUED) {
+      return Ledger.refused("The answer has left already: it cannot be taken back.");
+    }
+    if (!row.item().heldBy(back.by().operator())) {
+      return Ledger.taken(row.item());
+    }
+    ledger.replies.update(changed(reply.get(), State.TAKEN_BACK, reply.get().notBefore(), "", ""));
+    ledger.drafts.put(back.item(), reply.get().text());
+    return ledger.change(row.returned(reply.get().author(), back.at(), ""), Kind.TAKEN_BACK, back, "");
+  }
+
+  DeskOutcome dispatch(ItemRow row, DeskOperation.Dispatch dispatch) {
+    Optional<Reply> found = ledger.replies.find(dispatch.key());
+    boolean due =
+        found.isPresent() && found.get().state() == State.QUEUED && !found.get().notBefore().isAfter(dispatch.at());
+    if (!due) {
+      return Ledger.refused("This answer was taken back, or is not due yet.");
+    }
+    Reply reply = found.get();
+    ledger.replies.update(
+        new Reply(reply.key(), reply.item(), State.SENDING, reply.text(), reply.author(), reply.queuedAt(),
+            reply.attempts() + 1, reply.notBefore(), "", reply.trouble()));
+    return ledger.change(row.waiting(row.item().trouble()), Kind.DISPATCHED, dispatch, "attempt " + (reply.attempts() + 1));
+  }
+
+  DeskOutcome settle(ItemRow row, DeskOperation.Settle settle) {
+    Optional<Reply> found = ledger.replies.find(settle.key());
+    if (found.isEmpty() || found.get().state() != State.SENDING) {
+      return Ledger.refused("Nobody was sending this answer: there is nothing to settle.");
+    }
+    Reply reply = found.get();
+    if (settle.outcome() instanceof SendOutcome.Sent sent) {
+      ledger.replies.update(changed(reply, State.SENT, reply.notBefore(), sent.externalId(), ""));
+      return ledger.change(row.answered(reply.author(), settle.at()), Kind.ANSWERED, settle, sent.externalId());
+    } else if (settle.outcome() instanceof SendOutcome.TryLater later) {
+      ledger.replies.update(changed(reply, State.QUEUED, later.notBefore(), "", later.sentence()));
+      return ledger.change(row.waiting(later.sentence()), Kind.SEND_DELAYED, settle, later.sentence());
+    } else if (settle.outcome() instanceof SendOutcome.Refused refused) {
+      ledger.drafts.put(reply.item(), reply.text());
+      return returned(row, reply, State.REFUSED, Kind.SEND_REFUSED, settle, refused.sentence());
+    } else if (settle.outcome() instanceof SendOutcome.Unknown unknown) {
+      return returned(row, reply, State.UNKNOWN, Kind.SEND_UNKNOWN, settle, unknown.sentence());
+    }
+    throw new IllegalStateException("an outcome that this store does not know: " + settle.outcome());
+  }
+
+  /** The author holds the item again, with the sentence that says what went wrong; a person decides what is next. */
+  private DeskOutcome returned(
+      ItemRow row, Reply reply, State state, Kind kind, DeskOperation.Settle settle, String sentence) {
+    ledger.replies.update(changed(reply, state, reply.notBefore(), "", sentence));
+    return ledger.change(row.returned(reply.author(), settle.at(), sentence), kind, settle, sentence);
+  }
+
+  private static Reply changed(Reply reply, State state, Instant notBefore, String externalId, String trouble) {
+    return new Reply(reply.key(), reply.item(), state, reply.text(), reply.author(), reply.queuedAt(), reply.attempts(),
+        notBefore, externalId, trouble);
+  }
+}

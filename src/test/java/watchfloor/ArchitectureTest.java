@@ -1,0 +1,201 @@
+package watchfloor;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Keeps the rooms apart: what each may import, and what is done in one place only. */
+@AnalyzeClasses(packages = "watchfloor", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String[] WINDOW_LIBRARIES = {"javafx..", "org.controlsfx..", "atlantafx..", "org.kordamp..", "org.jfree..", "java.awt.."};
+
+  @ArchTest
+  static final ArchRule rooms_have_no_cycles = slices().matching("watchfloor.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule channels_do_not_know_each_other =
+      slices().matching("watchfloor.channel.(*)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule mention_imports_nothing = room("mention", List.of());
+
+  @ArchTest
+  static final ArchRule intake_imports_only_its_own = room("intake", List.of("mention"), "org.slf4j..");
+
+  @ArchTest
+  static final ArchRule analysis_imports_only_its_own = room("analysis", List.of("mention"), "org.slf4j..");
+
+  @ArchTest
+  static final ArchRule pulse_imports_only_its_own = room("pulse", List.of("mention"), "org.slf4j..");
+
+  @ArchTest
+  static final ArchRule triage_imports_only_its_own = room("triage", List.of("mention"), "org.slf4j..");
+
+  @ArchTest
+  static final ArchRule desk_imports_only_its_own = room("desk", List.of("mention", "triage"), "org.slf4j..");
+
+  @ArchTest
+  static final ArchRule wall_imports_only_its_own = room("wall", List.of("mention"), "org.slf4j..");
+
+  @ArchTest
+  static final ArchRule settings_imports_only_its_own =
+      room("settings", List.of("mention", "wall", "triage"), "org.slf4j..", "com.fasterxml.jackson..", "org.yaml.snakeyaml..");
+
+  @ArchTest
+  static final ArchRule store_imports_only_its_own =
+      room("store", List.of("mention", "intake", "pulse", "desk", "triage"),
+          "org.slf4j..", "java.sql..", "javax.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..", "com.zaxxer..");
+
+  @ArchTest
+  static final ArchRule channels_import_only_their_own =
+      room("channel..", List.of("mention", "intake", "desk"),
+          "org.slf4j..", "com.fasterxml.jackson..", "okhttp3..", "okio..", "kotlin..", "twitter4j..");
+
+  @ArchTest
+  static final ArchRule screen_imports_only_its_own =
+      room("screen", List.of("mention", "wall"), with(WINDOW_LIBRARIES, "org.slf4j..", "com.fasterxml.jackson..", "javax.imageio..", "java.net.."));
+
+  @ArchTest
+  static final ArchRule wall_windows_import_only_their_own =
+      room("screen.wall", List.of("screen", "mention", "pulse", "triage", "desk", "wall", "settings"), with(WINDOW_LIBRARIES, "org.slf4j.."));
+
+  @ArchTest
+  static final ArchRule desk_windows_import_only_their_own =
+      room("screen.desk", List.of("screen", "mention", "pulse", "triage", "desk", "wall", "settings"), with(WINDOW_LIBRARIES, "org.slf4j.."));
+
+  @ArchTest
+  static final ArchRule verbs_know_only_the_wiring_of_the_root =
+      noClasses().that().resideInAPackage("watchfloor.command..")
+          .should().dependOnClassesThat(resideInAPackage("watchfloor").and(not("Wiring")));
+
+  @ArchTest
+  static final ArchRule only_screens_know_javafx =
+      noClasses().that().resideOutsideOfPackage("watchfloor.screen..").should().dependOnClassesThat().resideInAnyPackage(WINDOW_LIBRARIES);
+
+  @ArchTest
+  static final ArchRule only_the_store_speaks_sql =
+      noClasses().that().resideOutsideOfPackage("watchfloor.store..")
+          .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..");
+
+  @ArchTest
+  static final ArchRule only_channels_speak_to_networks =
+      noClasses().that().resideOutsideOfPackage("watchfloor.channel..")
+          .should().dependOnClassesThat().resideInAnyPackage("okhttp3..", "twitter4j..", "java.net.http..");
+
+  @ArchTest
+  static final ArchRule only_the_lane_reaches_the_javafx_thread =
+      noClasses().that().doNotHaveFullyQualifiedName("watchfloor.screen.FxLane")
+          .should().callMethod("javafx.application.Platform", "runLater", "java.lang.Runnable");
+
+  @ArchTest
+  static final ArchRule only_threads_makes_threads =
+      noClasses().that().doNotHaveFullyQualifiedName("watchfloor.Threads")
+          .should().callMethodWhere(target("java.util.concurrent.Executors", Set.of()))
+          .orShould().callConstructorWhere(target("java.lang.Thread", Set.of()))
+          .orShould().callConstructorWhere(target("java.util.Timer", Set.of()))
+          .orShould().callConstructorWhere(target("java.util.concurrent.ThreadPoolExecutor", Set.of()))
+          .orShould().callMethodWhere(target("java.util.concurrent.ForkJoinPool", Set.of("commonPool")))
+          .orShould().callMethodWhere(target("java.util.concurrent.CompletableFuture", Set.of("delayedExecutor")));
+
+  @ArchTest
+  static final ArchRule nobody_sleeps = noClasses().should().callMethodWhere(target("java.lang.Thread", Set.of("sleep")));
+
+  @ArchTest
+  static final ArchRule only_the_command_line_prints =
+      noClasses().that().doNotHaveFullyQualifiedName("watchfloor.command.Terminal")
+          .should().accessField(System.class, "out").orShould().accessField(System.class, "err");
+
+  @ArchTest
+  static final ArchRule the_time_of_day_comes_from_the_clock =
+      noClasses().should().callMethodWhere(target("java.lang.System", Set.of("currentTimeMillis")))
+          .orShould().callMethod(Instant.class, "now")
+          .orShould().callMethod(LocalDate.class, "now")
+          .orShould().callMethod(LocalTime.class, "now")
+          .orShould().callMethod(LocalDateTime.class, "now")
+          .orShould().callMethod(ZonedDateTime.class, "now")
+          .orShould().callMethod(OffsetDateTime.class, "now");
+
+  @ArchTest
+  static final ArchRule only_the_start_picks_a_clock =
+      noClasses().that().doNotHaveFullyQualifiedName("watchfloor.Watchfloor")
+          .should().callMethodWhere(target(Clock.class.getName(), Set.of("systemUTC", "systemDefaultZone", "system")));
+
+  @ArchTest
+  static final ArchRule statics_do_not_change = fields().that().areStatic().should(beFinal());
+
+  @ArchTest
+  static final ArchRule mentions_are_records =
+      classes().that().resideInAPackage("watchfloor.mention").and().areTopLevelClasses().and().areNotEnums().and().areNotInterfaces()
+          .should().beRecords();
+
+  private static ArchRule room(String name, List<String> rooms, String... libraries) {
+    String all = "watchfloor." + name;
+    List<String> allowed = new ArrayList<>(List.of("java.lang..", "java.util..", "java.time..", "java.io..", "java.nio..", "java.math..", "java.text.."));
+    allowed.add(all);
+    rooms.forEach(other -> allowed.add("watchfloor." + other));
+    allowed.addAll(List.of(libraries));
+    if (name.startsWith("channel")) {
+      allowed.add("java.net..");
+    }
+    return classes().that().resideInAPackage(all)
+        .should().onlyDependOnClassesThat(packages(allowed))
+        .allowEmptyShould(true);
+  }
+
+  private static DescribedPredicate<JavaClass> packages(List<String> allowed) {
+    DescribedPredicate<JavaClass> any = com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(allowed.toArray(String[]::new));
+    return DescribedPredicate.describe(
+        "belong to " + allowed, type -> any.test(type.getBaseComponentType()) || type.getBaseComponentType().isPrimitive());
+  }
+
+  private static String[] with(String[] some, String... more) {
+    List<String> all = new ArrayList<>(List.of(some));
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+
+  private static DescribedPredicate<JavaClass> not(String... simpleNames) {
+    Set<String> names = Set.of(simpleNames);
+    return DescribedPredicate.describe("not " + names, type -> !names.contains(type.getSimpleName()));
+  }
+
+  private static <T extends com.tngtech.archunit.core.domain.JavaCall<?>> DescribedPredicate<T> target(String owner, Set<String> names) {
+    return DescribedPredicate.describe(
+        owner + (names.isEmpty() ? "" : " " + names),
+        call -> call.getTargetOwner().getFullName().equals(owner) && (names.isEmpty() || names.contains(call.getName())));
+  }
+
+  private static ArchCondition<JavaField> beFinal() {
+    return new ArchCondition<>("be final") {
+      @Override
+      public void check(JavaField field, ConditionEvents events) {
+        boolean kept = field.getModifiers().contains(JavaModifier.FINAL) || field.getModifiers().contains(JavaModifier.SYNTHETIC);
+        events.add(new SimpleConditionEvent(field, kept, field.getFullName() + " can change"));
+      }
+    };
+  }
+}
