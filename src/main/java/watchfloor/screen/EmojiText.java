@@ -24,6 +24,9 @@ public final class EmojiText extends TextFlow {
 
   private static final int WIDTHS_KEPT = 8;
 
+  /** After a blank, and between a word and its punctuation. */
+  private static final String WORD_ENDS = "(?<=\\s)|(?<=[\\p{L}\\p{M}])(?=[\\p{P}&&[^@#_]])";
+
   private final EmojiSheet sheet;
   private final Text tail = words(ELLIPSIS);
   private final Map<Double, Fit> fits = new HashMap<>();
@@ -53,7 +56,8 @@ public final class EmojiText extends TextFlow {
       return;
     }
     text = newText;
-    units = new EmojiUnits(sheet.split(newText));
+    boolean rightToLeft = rightToLeft(newText);
+    units = new EmojiUnits(rightToLeft ? byWord(sheet.split(newText)) : sheet.split(newText));
     List<Node> nodes = new ArrayList<>();
     for (EmojiRuns.Run run : units.runs()) {
       nodes.add(run instanceof EmojiRuns.Run.Emoji emoji ? glyph(emoji) : words((EmojiRuns.Run.Words) run));
@@ -61,7 +65,7 @@ public final class EmojiText extends TextFlow {
     nodes.add(tail);
     getChildren().setAll(nodes);
     setAccessibleText(newText);
-    setNodeOrientation(rightToLeft(newText) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+    setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
     startOver();
   }
 
@@ -194,6 +198,24 @@ public final class EmojiText extends TextFlow {
     EmojiGlyph glyph = new EmojiGlyph(sheet, emoji.cell());
     glyph.follow(tail.getFont().getSize());
     return glyph;
+  }
+
+  /**
+   * One run a word: where a line of JavaFX 21 ends within a run that is written from right to left, it draws a part of the run
+   * twice and out of order; a line that ends between two runs is right.
+   */
+  private static List<EmojiRuns.Run> byWord(List<EmojiRuns.Run> runs) {
+    List<EmojiRuns.Run> split = new ArrayList<>();
+    for (EmojiRuns.Run run : runs) {
+      if (run instanceof EmojiRuns.Run.Words words) {
+        for (String word : words.text().split(WORD_ENDS)) {
+          split.add(new EmojiRuns.Run.Words(word, words.family()));
+        }
+      } else {
+        split.add(run);
+      }
+    }
+    return split;
   }
 
   /** By the first letter with a direction, as the Unicode algorithm decides for a paragraph. */

@@ -70,4 +70,12 @@ class EmojiTextTest {
     });
     assertThat(seen(view)).isEmpty();
   }
+
+  @Test
+  void writing_from_right_to_left_begins_at_the_right_and_is_one_run_a_word() {
+    EmojiText view = laidOut("לא ענה לאף אחד, שעתיים", 3, 500);
+    assertThat(view.getEffectiveNodeOrientation()).isEqualTo(javafx.geometry.NodeOrientation.RIGHT_TO_LEFT);
+    assertThat(seen(view)).isEqualTo("לא ענה לאף אחד, שעתיים");
+    assertThat(view.getChildren()).filteredOn(Node::isVisible).hasSize(6);
+  }
 }
