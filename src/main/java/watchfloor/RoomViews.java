@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import watchfloor.desk.Operator;
-import watchfloor.screen.Fonts;
 import watchfloor.screen.FxLane;
 import watchfloor.screen.Styles;
 import watchfloor.screen.View;
@@ -36,7 +35,6 @@ final class RoomViews {
     this.styles = styles;
     this.notices = notices;
     this.lane = lane;
-    Fonts.load();
     desk = onLane(this::makeDesk);
   }
 

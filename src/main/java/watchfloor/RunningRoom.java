@@ -15,6 +15,8 @@ import watchfloor.analysis.Analyser;
 import watchfloor.analysis.Analysers;
 import watchfloor.command.Terminal;
 import watchfloor.screen.Easel;
+import watchfloor.screen.EmojiSheet;
+import watchfloor.screen.Fonts;
 import watchfloor.screen.FreezeWatch;
 import watchfloor.screen.FxLane;
 import watchfloor.screen.Styles;
@@ -79,11 +81,17 @@ final class RunningRoom {
   int snapshot(RoomPlan plan, int width, int height, Duration after, Path out) throws InterruptedException, IOException {
     return open(plan, (hub, views, layout, threads) -> {
       Easel easel = new Easel(lane);
+      long drawAt = System.nanoTime() + after.toNanos();
       views.all(layout).forEach(view -> easel.put(view, width, height));
-      new CountDownLatch(1).await(after.toMillis(), TimeUnit.MILLISECONDS);
+      easel.rehearse();
+      Stopwatch watch = new Stopwatch();
+      new CountDownLatch(1).await(drawAt - System.nanoTime(), TimeUnit.NANOSECONDS);
+      watch.lap("room watched");
       easel.draw(out).forEach(file -> terminal.result(file.toString()));
+      watch.lap("pictures drawn");
       easel.clear();
       hub.close();
+      watch.lap("room closed");
     });
   }
 
@@ -117,11 +125,14 @@ final class RunningRoom {
     return DONE;
   }
 
+  /** Beside the store, which takes longer: the toolkit, the fonts, and the large picture with the emoji. */
   private CompletableFuture<Void> startToolkit(Threads threads) {
     CompletableFuture<Void> started = new CompletableFuture<>();
     threads.start("toolkit", () -> {
       try {
         Toolkit.start(noDisplay.isPresent());
+        Fonts.load();
+        EmojiSheet.packed();
         started.complete(null);
       } catch (InterruptedException | RuntimeException e) {
         started.completeExceptionally(e);

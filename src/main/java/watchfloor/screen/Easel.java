@@ -56,6 +56,11 @@ public final class Easel {
     return files;
   }
 
+  /** Draws every view once and keeps nothing: the first drawing loads styles and glyphs, and takes as long as several later ones. */
+  public void rehearse() {
+    CompletableFuture.runAsync(() -> scenes.forEach(Easel::take), lane).join();
+  }
+
   private static WritableImage take(View view, Scene scene) {
     view.pull();
     return Pictures.take(scene);

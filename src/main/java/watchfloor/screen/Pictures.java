@@ -1,6 +1,7 @@
 package watchfloor.screen;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -47,10 +48,9 @@ public final class Pictures {
   private static BufferedImage buffered(Image picture) {
     int width = (int) picture.getWidth();
     int height = (int) picture.getHeight();
-    int[] pixels = new int[width * height];
-    picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    image.setRGB(0, 0, width, height, pixels, 0, width);
+    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    picture.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
     return image;
   }
 }
