@@ -11,6 +11,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import watchfloor.analysis.Analyser;
 import watchfloor.analysis.Analysers;
 import watchfloor.command.Terminal;
@@ -31,10 +34,13 @@ import watchfloor.wall.Layout;
  * <p>Runs on the caller's thread.
  */
 final class RunningRoom {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningRoom.class);
   private static final int DONE = 0;
   private static final Duration FREEZE_LOOK = Duration.ofMillis(100);
   private static final Duration FILES_LOOK = Duration.ofSeconds(1);
-  private static final long CLOSE_SECONDS = 20;
+  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(20);
+  /** A room that is told to stop while it opens has nothing to lose. */
+  private static final Duration GIVE_UP_OPENING = Duration.ofSeconds(2);
 
   private final Clock realClock;
   private final Terminal terminal;
@@ -50,7 +56,7 @@ final class RunningRoom {
 
   /** What is done with a room that runs. */
   private interface Work {
-    void with(Hub hub, RoomViews views, Layout layout, Threads threads) throws InterruptedException, IOException;
+    void with(Hub hub, RoomViews views, Layout layout) throws InterruptedException, IOException;
   }
 
   /** Shows the room until the process is told to stop, or the desk is closed. */
@@ -59,27 +65,43 @@ final class RunningRoom {
     noDisplay.ifPresent(reason -> terminal.say(
         reason + ": the room runs off-screen and writes a picture of every screen into " + pictures + " every few seconds; stop it with Ctrl+C."));
     CountDownLatch stop = new CountDownLatch(1);
-    return open(plan, (hub, views, layout, threads) -> {
-      Front front = noDisplay.isPresent() ? new PictureFront(views, lane, pictures) : new WindowFront(views, lane, stop::countDown);
-      CountDownLatch closed = new CountDownLatch(1);
-      threads.atExit("stop", () -> stopAndWait(stop, closed));
-      try {
-        front.open(layout);
-        watchFiles(plan, hub, views, front);
-        FreezeWatch freezes = new FreezeWatch(lane);
-        hub.every("the watch over the screens", FREEZE_LOOK, freezes::check);
-        front.stay(stop);
-      } finally {
-        front.close();
-        hub.close();
-        closed.countDown();
+    CountDownLatch opened = new CountDownLatch(1);
+    CountDownLatch closed = new CountDownLatch(1);
+    try {
+      return open(
+          plan,
+          (hub, views, layout) -> {
+            opened.countDown();
+            show(plan, hub, views, layout, stop);
+          },
+          threads -> threads.atExit("stop", () -> stopAndWait(stop, opened.getCount() == 0 ? CLOSE_WITHIN : GIVE_UP_OPENING, closed)));
+    } catch (RuntimeException e) {
+      if (stop.getCount() > 0) {
+        throw e;
       }
-    });
+      LOG.info("the room was told to stop while it opened", e);
+      return DONE;
+    } finally {
+      closed.countDown();
+    }
+  }
+
+  private void show(RoomPlan plan, Hub hub, RoomViews views, Layout layout, CountDownLatch stop) throws InterruptedException, IOException {
+    Front front = noDisplay.isPresent() ? new PictureFront(views, lane, plan.center().pictures()) : new WindowFront(views, lane, stop::countDown);
+    try {
+      front.open(layout);
+      watchFiles(plan, hub, views, front);
+      FreezeWatch freezes = new FreezeWatch(lane);
+      hub.every("the watch over the screens", FREEZE_LOOK, freezes::check);
+      front.stay(stop);
+    } finally {
+      front.close();
+    }
   }
 
   /** Runs the room for a while, draws it, and ends. */
   int snapshot(RoomPlan plan, int width, int height, Duration after, Path out) throws InterruptedException, IOException {
-    return open(plan, (hub, views, layout, threads) -> {
+    return open(plan, (hub, views, layout) -> {
       Easel easel = new Easel(lane);
       long drawAt = System.nanoTime() + after.toNanos();
       views.all(layout).forEach(view -> easel.put(view, width, height));
@@ -90,14 +112,14 @@ final class RunningRoom {
       easel.draw(out).forEach(file -> terminal.result(file.toString()));
       watch.lap("pictures drawn");
       easel.clear();
-      hub.close();
-      watch.lap("room closed");
-    });
+    }, threads -> { });
   }
 
-  private int open(RoomPlan plan, Work work) throws InterruptedException, IOException {
+  /** @param begin hears of the threads before anything else is made */
+  private int open(RoomPlan plan, Work work, Consumer<Threads> begin) throws InterruptedException, IOException {
     Notices notices = new Notices(plan.clock());
     try (Threads threads = new Threads((where, cause) -> notices.say("program", "Part of the room failed (" + where + "); its log has the rest."))) {
+      begin.accept(threads);
       CompletableFuture<Void> toolkit = startToolkit(threads);
       ExecutorService writer = threads.lane("store");
       Stopwatch watch = new Stopwatch();
@@ -118,7 +140,7 @@ final class RunningRoom {
           await(toolkit);
           RoomViews views = new RoomViews(plan, hub, styles, notices, lane);
           watch.lap("room open");
-          work.with(hub, views, layout.value(), threads);
+          work.with(hub, views, layout.value());
         }
       }
     }
@@ -152,10 +174,10 @@ final class RunningRoom {
     }
   }
 
-  private static void stopAndWait(CountDownLatch stop, CountDownLatch closed) {
+  private static void stopAndWait(CountDownLatch stop, Duration within, CountDownLatch closed) {
     stop.countDown();
     try {
-      closed.await(CLOSE_SECONDS, TimeUnit.SECONDS);
+      closed.await(within.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

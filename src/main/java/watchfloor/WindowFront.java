@@ -1,13 +1,17 @@
 package watchfloor;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import watchfloor.screen.FxLane;
 import watchfloor.screen.ScreenWatch;
 import watchfloor.screen.Window;
 import watchfloor.screen.wall.WallWindows;
 import watchfloor.wall.Layout;
+import watchfloor.wall.Placement;
 import watchfloor.wall.ScreenPresent;
 
 /**
@@ -15,8 +19,8 @@ import watchfloor.wall.ScreenPresent;
  * other. The desk follows when its monitor goes away.
  */
 final class WindowFront implements Front {
-  /** On a single monitor, the part of its width that the wall leaves to the desk begins here. */
-  private static final double DESK_FROM = 0.42;
+  private static final Logger LOG = LoggerFactory.getLogger(WindowFront.class);
+  private static final Duration CLOSE_WITHIN = Duration.ofSeconds(2);
 
   private final RoomViews views;
   private final FxLane lane;
@@ -57,7 +61,7 @@ final class WindowFront implements Front {
 
   @Override
   public void close() {
-    onLane(() -> {
+    boolean closed = lane.runAndWait(() -> {
       screens.stop();
       if (desk != null) {
         desk.close();
@@ -65,7 +69,10 @@ final class WindowFront implements Front {
       if (wall != null) {
         wall.stop();
       }
-    });
+    }, CLOSE_WITHIN);
+    if (!closed) {
+      LOG.info("the toolkit had ended before the windows were closed");
+    }
   }
 
   private void placeDesk(List<ScreenPresent> present) {
@@ -74,7 +81,7 @@ final class WindowFront implements Front {
     }
     ScreenPresent primary = present.stream().filter(ScreenPresent::primary).findFirst().orElse(present.get(0));
     boolean alone = present.size() == 1;
-    desk.show(primary, alone ? DESK_FROM : 0, alone ? 1 - DESK_FROM : 1);
+    desk.show(primary, alone ? Placement.WALL_SHARE : 0, alone ? 1 - Placement.WALL_SHARE : 1);
   }
 
   private void onLane(Runnable task) {

@@ -2,6 +2,7 @@ package watchfloor.screen;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,8 @@ import javafx.scene.paint.Color;
  * <p>May be used from any thread but the JavaFX one; it does its drawing there and its writing on the caller's thread.
  */
 public final class Easel {
+  private static final Duration CLEAR_WITHIN = Duration.ofSeconds(2);
+
   private final FxLane lane;
   private final Map<View, Scene> scenes = new LinkedHashMap<>();
 
@@ -77,7 +80,7 @@ public final class Easel {
 
   /** Stops every view and takes it down, so that it can be put up again. */
   public void clear() {
-    CompletableFuture.runAsync(
+    lane.runAndWait(
         () -> {
           scenes.forEach((view, scene) -> {
             view.stop();
@@ -85,6 +88,6 @@ public final class Easel {
           });
           scenes.clear();
         },
-        lane).join();
+        CLEAR_WITHIN);
   }
 }

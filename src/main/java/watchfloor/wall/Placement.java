@@ -11,6 +11,9 @@ import java.util.List;
  * screens, the missing screens' plans take turns with those that remain; when there are more, the surplus stays empty.
  */
 public final class Placement {
+  /** On a single monitor wall and desk stand beside each other: the part of its width, from the left, that is the wall's. */
+  public static final double WALL_SHARE = 0.42;
+
   private Placement() {}
 
   /**

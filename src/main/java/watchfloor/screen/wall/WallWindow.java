@@ -4,13 +4,13 @@ import java.util.List;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import watchfloor.screen.Styles;
+import watchfloor.wall.Placement;
 import watchfloor.wall.ScreenPlan;
 import watchfloor.wall.ScreenPresent;
 
 /** One window of the wall: without decoration over a whole monitor, or an ordinary window where there is only one. */
 final class WallWindow {
-  private static final double WINDOWED_SHARE = 0.72;
-  private static final double LEAST_HEIGHT = 360;
+  private static final double LEAST_HEIGHT = 300;
   private static final double ASPECT = 16.0 / 9;
 
   private final Stage stage;
@@ -37,9 +37,11 @@ final class WallWindow {
   /** A window that a person may move and size. */
   static WallWindow ordinary(ScreenPresent screen, List<ScreenPlan> turns, Styles styles) {
     Stage stage = new Stage(StageStyle.DECORATED);
-    double width = screen.width() * WINDOWED_SHARE;
-    WallScene wall = new WallScene(turns, styles, width, width / ASPECT);
+    double width = screen.width() * Placement.WALL_SHARE;
+    WallScene wall = new WallScene(turns, styles, width, screen.height());
     stage.setScene(wall.scene());
+    stage.setX(screen.x());
+    stage.setY(screen.y());
     stage.setTitle("Watchfloor wall");
     stage.setMinWidth(LEAST_HEIGHT * ASPECT);
     stage.setMinHeight(LEAST_HEIGHT);
