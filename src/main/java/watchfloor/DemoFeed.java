@@ -1,14 +1,20 @@
 package watchfloor;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import watchfloor.channel.demo.DemoCrew;
 import watchfloor.channel.demo.DemoHistory;
 import watchfloor.channel.demo.DemoOutlet;
@@ -33,7 +39,9 @@ final class DemoFeed implements Feed {
   private static final Duration PAST = Duration.ofHours(26);
   private static final Duration CREW_PAST = Duration.ofHours(2);
   private static final Duration CREW_TICK = Duration.ofSeconds(1);
+  private static final Duration SURGE_LASTS = Duration.ofHours(3);
   private static final long SEED = 7;
+  private static final Logger LOG = LoggerFactory.getLogger(DemoFeed.class);
 
   private final Center center;
   private final Clock clock;
@@ -41,12 +49,31 @@ final class DemoFeed implements Feed {
   private final DemoPublic people;
   private final List<Operator> colleagues;
 
-  DemoFeed(Center center, Clock clock) {
+  /** @param folder where the demo keeps its files */
+  DemoFeed(Center center, Path folder, Clock clock) throws IOException {
     this.center = center;
     this.clock = clock;
     start = clock.instant();
-    people = new DemoPublic(SEED, Optional.of(DemoPublic.surgeFor(start)));
+    people = new DemoPublic(SEED, Optional.of(surge(folder.resolve("surge.txt"), start)));
     colleagues = Hub.crew(center).stream().filter(operator -> !operator.id().equals(center.me())).toList();
+  }
+
+  /** A start during a surge goes on with it; a new one on top would make every restart louder than the last. */
+  private static Instant surge(Path file, Instant start) throws IOException {
+    if (Files.exists(file)) {
+      try {
+        Instant known = Instant.parse(Files.readString(file).trim());
+        if (known.isAfter(start.minus(SURGE_LASTS)) && !known.isAfter(start)) {
+          return known;
+        }
+      } catch (DateTimeParseException e) {
+        LOG.warn("{} holds no time; the demo begins a new surge", file, e);
+      }
+    }
+    Instant begins = DemoPublic.surgeFor(start);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, begins.toString());
+    return begins;
   }
 
   @Override

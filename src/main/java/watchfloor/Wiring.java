@@ -103,11 +103,11 @@ public final class Wiring {
     return "this stopped on an error inside the program (" + failure + "); the log has the rest.";
   }
 
-  private RoomPlan plan(OpenCenter center, Optional<String> layout) {
+  private RoomPlan plan(OpenCenter center, Optional<String> layout) throws IOException {
     boolean demo = center.home().demo();
     return new RoomPlan(
         center, center.value(), demo ? new RoomMode.Demo() : new RoomMode.Live(), center.home().store(), clock, layout,
-        demo ? new DemoFeed(center.value(), clock) : new CenterFeed(center, clock));
+        demo ? new DemoFeed(center.value(), center.home().folder(), clock) : new CenterFeed(center, clock));
   }
 
   private RunningRoom room(Optional<String> noDisplay) {
