@@ -1,12 +1,18 @@
 package watchfloor;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -15,21 +21,39 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 final class Logs {
   private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{24}: %msg%n";
 
+  private static final String TERMINAL_PATTERN = "watchfloor: %msg%n%nopex";
+
   private Logs() {}
 
-  /** Takes over java.util.logging, through which JavaFX and H2 speak; call before either is touched. */
-  static void quietTerminal() {
+  /**
+   * Takes over java.util.logging and the standard error stream, through which libraries and the Java machine itself speak; what we
+   * log as an error still reaches the terminal. Call before any of them is touched.
+   *
+   * @param terminal the real standard error stream
+   */
+  static void quietTerminal(OutputStream terminal) {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    PatternLayoutEncoder encoder = encoder(context, TERMINAL_PATTERN);
+    ThresholdFilter errors = new ThresholdFilter();
+    errors.setLevel(Level.ERROR.levelStr);
+    errors.start();
+    OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
+    appender.setContext(context);
+    appender.setName("terminal");
+    appender.setEncoder(encoder);
+    appender.addFilter(errors);
+    appender.setOutputStream(terminal);
+    appender.start();
+    context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(appender);
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
+    System.setErr(new PrintStream(new LoggingStream(LoggerFactory.getLogger("printed")), true, StandardCharsets.UTF_8));
   }
 
   /** Keeps at most 30 days and 200 MB in {@code folder}. Call once, when the center is known. */
   static void toFile(Path folder) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-    encoder.setContext(context);
-    encoder.setPattern(PATTERN);
-    encoder.start();
+    PatternLayoutEncoder encoder = encoder(context, PATTERN);
     RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
     file.setContext(context);
     file.setName("file");
@@ -48,5 +72,13 @@ final class Logs {
     file.start();
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.addAppender(file);
+  }
+
+  private static PatternLayoutEncoder encoder(LoggerContext context, String pattern) {
+    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+    encoder.setContext(context);
+    encoder.setPattern(pattern);
+    encoder.start();
+    return encoder;
   }
 }

@@ -1,5 +1,7 @@
 package watchfloor;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import watchfloor.command.CommandLines;
@@ -16,8 +18,8 @@ public final class Watchfloor {
   /** Ends the process with the exit code of the verb. */
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
-    Logs.quietTerminal();
     Terminal terminal = Terminal.ofProcess();
+    Logs.quietTerminal(new FileOutputStream(FileDescriptor.err));
     Wiring wiring =
         new Wiring(Clock.systemUTC(), System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"), terminal);
     System.exit(CommandLines.run(wiring, terminal, args));
