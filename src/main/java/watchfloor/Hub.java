@@ -71,11 +71,10 @@ final class Hub implements AutoCloseable {
    * What a hub is made of.
    *
    * @param clock the room's time; in a replay it is not that of the world
-   * @param realClock the world's time, by which pauses are measured
    */
   record Parts(
       Center center, Store store, Analyser analyser, List<MentionSource> sources, List<ReplyOutlet> outlets,
-      Clock clock, Clock realClock, Threads threads, Notices notices) {}
+      Clock clock, Threads threads, Notices notices) {}
 
   Hub(Parts parts) {
     center = parts.center();
@@ -90,7 +89,7 @@ final class Hub implements AutoCloseable {
     outbox = new Outbox(parts.store().desk(), outlets, clock, desk.rules().attempts());
     IntakeQueue queue = new IntakeQueue();
     for (MentionSource source : parts.sources()) {
-      keepers.add(new SourceKeeper(source, queue, new RejectionLog(), parts.realClock(), Pause.real(), new SplittableRandom()));
+      keepers.add(new SourceKeeper(source, queue, new RejectionLog(), clock, Pause.real(), new SplittableRandom()));
     }
     pulse = new Pulse(issues(center), center.zone(), StopWords.with(List.of(center.brand().name(), center.brand().handle())), this::health, clock.instant());
     pulse.load(parts.store().pulse(), clock.instant());

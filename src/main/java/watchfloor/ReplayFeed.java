@@ -19,6 +19,7 @@ import watchfloor.channel.file.ReplayClock;
 import watchfloor.desk.ReplyOutlet;
 import watchfloor.intake.MentionSource;
 import watchfloor.intake.Pause;
+import watchfloor.mention.Brand;
 import watchfloor.settings.Center;
 import watchfloor.store.Store;
 import watchfloor.wall.RoomMode;
@@ -61,8 +62,13 @@ final class ReplayFeed implements Feed {
     for (Path file : files) {
       sources.add(FileSource.replayed(file.getFileName().toString(), file, options, new Replay(clock, speed, Pause.real())));
     }
-    Center settings = center.value();
+    Center settings = center.value().with(new Brand(title(files), center.value().brand().handle()));
     return new RoomPlan(center, settings, new RoomMode.Replay(speed), store, clock, Optional.empty(), new ReplayFeed(sources));
+  }
+
+  private static String title(List<Path> files) {
+    String first = files.get(0).getFileName().toString();
+    return files.size() == 1 ? first : first + " and " + (files.size() - 1) + " more";
   }
 
   /** Opens it first: a replay that another process is playing is not swept away under its feet. */

@@ -2,7 +2,6 @@ package watchfloor;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,14 +41,12 @@ final class RunningRoom {
   /** A room that is told to stop while it opens has nothing to lose. */
   private static final Duration GIVE_UP_OPENING = Duration.ofSeconds(2);
 
-  private final Clock realClock;
   private final Terminal terminal;
   private final Optional<String> noDisplay;
   private final FxLane lane = new FxLane();
 
   /** @param noDisplay why windows cannot be opened, empty when they can */
-  RunningRoom(Clock realClock, Terminal terminal, Optional<String> noDisplay) {
-    this.realClock = realClock;
+  RunningRoom(Terminal terminal, Optional<String> noDisplay) {
     this.terminal = terminal;
     this.noDisplay = noDisplay;
   }
@@ -130,7 +127,7 @@ final class RunningRoom {
         plan.feed().prepare(store, new Ingestion(store, analyser, plan.clock(), threads));
         watch.lap("past written");
         try (Hub hub = new Hub(new Hub.Parts(
-            plan.settings(), store, analyser, plan.feed().sources(), plan.feed().outlets(), plan.clock(), realClock, threads, notices))) {
+            plan.settings(), store, analyser, plan.feed().sources(), plan.feed().outlets(), plan.clock(), threads, notices))) {
           watch.lap("past counted");
           Styles styles = new Styles(Optional.of(plan.center().styles()));
           Kept<Layout> layout = plan.center().layout(plan.layout());

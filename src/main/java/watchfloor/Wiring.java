@@ -111,7 +111,7 @@ public final class Wiring {
   }
 
   private RunningRoom room(Optional<String> noDisplay) {
-    return new RunningRoom(clock, terminal, noDisplay);
+    return new RunningRoom(terminal, noDisplay);
   }
 
   private Optional<String> missingDisplay() {

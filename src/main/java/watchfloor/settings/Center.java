@@ -59,4 +59,9 @@ public record Center(
   public Optional<Person> person(String id) {
     return crew.stream().filter(person -> person.id().equals(id)).findFirst();
   }
+
+  /** The same center, speaking for somebody else: what a replay of other people's posts shows as its title. */
+  public Center with(Brand other) {
+    return new Center(other, zone, clocks, issues, triage, workOldest, firstAnswer, crew, me, desk, sources, layout, styles);
+  }
 }

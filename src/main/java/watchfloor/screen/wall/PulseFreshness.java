@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import watchfloor.mention.SourceHealth;
 import watchfloor.mention.SourceHealth.State;
+import watchfloor.wall.RoomMode;
 
 /**
  * Decides the state of a tile that lives on the stream of mentions, from the health of its sources. Free of the toolkit.
@@ -28,7 +29,7 @@ final class PulseFreshness {
     Instant life = lastSign(sources).orElse(room.pulse().at());
     Instant known = life.isBefore(room.pulse().at()) ? life : room.pulse().at();
     Duration age = Duration.between(known, room.now());
-    if (age.compareTo(SILENT) > 0) {
+    if (age.compareTo(silent(room.mode())) > 0) {
       return new TileState.Stale(Words.timeOfDay(known, room.zone()));
     }
     if (!down.isEmpty()) {
@@ -37,6 +38,13 @@ final class PulseFreshness {
           : "without " + down.size() + " of " + sources.size() + " sources");
     }
     return new TileState.Live(Words.age(age) + " ago");
+  }
+
+  /** How long a silence may last in the room's own time, which in a replay runs faster than the screens are drawn. */
+  static Duration silent(RoomMode mode) {
+    return mode instanceof RoomMode.Replay replay && replay.speed() > 1
+        ? Duration.ofMillis(Math.round(SILENT.toMillis() * replay.speed()))
+        : SILENT;
   }
 
   private static TileState withoutData(RoomSnapshot room, List<SourceHealth> sources, List<SourceHealth> down) {

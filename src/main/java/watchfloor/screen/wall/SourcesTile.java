@@ -37,7 +37,7 @@ final class SourcesTile implements Tile {
     void show(SourceHealth health, RoomSnapshot room) {
       Views.text(name, health.name());
       Views.text(state, words(health, room));
-      Views.mark(state, health.state() == State.DOWN ? "down" : silent(health, room.now()) ? "waiting" : "up", STATES);
+      Views.mark(state, health.state() == State.DOWN ? "down" : silent(health, room) ? "waiting" : "up", STATES);
       Views.text(counts, counts(health.counts()));
       Views.mark(counts, health.counts().shed() > 0 ? "lossy" : "whole", "lossy", "whole");
     }
@@ -48,7 +48,7 @@ final class SourcesTile implements Tile {
     Instant now = room.now();
     return switch (health.state()) {
       case STARTING -> "\u25CB connecting, " + Words.age(Duration.between(health.since(), now));
-      case LIVE -> (silent(health, now) ? "\u25B2 silent, " : "\u25CF live, ") + Words.age(Duration.between(health.lastAt(), now));
+      case LIVE -> (silent(health, room) ? "\u25B2 silent, " : "\u25CF live, ") + Words.age(Duration.between(health.lastAt(), now));
       case DOWN -> "\u25B2 " + health.trouble() + retry(health, now);
       case ENDED -> "\u25A0 read to its end, " + Words.age(Duration.between(health.since(), now));
     };
@@ -59,8 +59,8 @@ final class SourcesTile implements Tile {
     return planned ? " Again in " + Words.age(Duration.between(now, health.retryAt())) + "." : " Trying again now.";
   }
 
-  private static boolean silent(SourceHealth health, Instant now) {
-    return health.state() == State.LIVE && Duration.between(health.lastAt(), now).compareTo(PulseFreshness.SILENT) > 0;
+  private static boolean silent(SourceHealth health, RoomSnapshot room) {
+    return health.state() == State.LIVE && Duration.between(health.lastAt(), room.now()).compareTo(PulseFreshness.silent(room.mode())) > 0;
   }
 
   /** What became of its mentions; what was lost is said only when something was. */
