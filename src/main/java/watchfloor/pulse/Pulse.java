@@ -88,7 +88,7 @@ public final class Pulse {
     }
     long minute = MinuteWheel.minute(now);
     for (long past = minute - SnapshotMaker.CHART_MINUTES; past < minute; past++) {
-      surges.look(past);
+      surges.look(past, knownSince);
     }
     lookedAt = minute - 1;
     moved = true;
@@ -115,7 +115,7 @@ public final class Pulse {
       lookedAt = minute - 1;
     }
     for (long next = Math.max(lookedAt + 1, minute - SnapshotMaker.CHART_MINUTES); next <= minute; next++) {
-      surges.look(next);
+      surges.look(next, knownSince);
       lookedAt = next;
     }
     if (now.getEpochSecond() >= nextTermsAt) {

@@ -13,7 +13,8 @@ import watchfloor.mention.Sentiment;
  *
  * <p>Looked at once a full minute. A 15-minute count alarms when it holds at least 20 mentions, is the highest of the day so far
  * (the hour before aside, so that a slow rise does not hide itself), and at least 2.5 times both the same stretch yesterday
- * and the mean stretch of the three hours before. It ends after ten minutes below 1.5 times. While an issue alarms, the
+ * and the mean stretch of the three hours before. A room that knows less than four hours raises nothing: it cannot tell a surge from its
+ * own beginning. An alarm ends after ten minutes below 1.5 times. While an issue alarms, the
  * volume as a whole does not alarm too: one event, one alarm. Single writer.
  */
 final class SurgeWatch {
@@ -39,8 +40,15 @@ final class SurgeWatch {
     running = new Running[issues.size() + 1];
   }
 
-  /** Looks at the stretch that ends with (and leaves out) {@code minute}; call it once for each minute, rising. */
-  void look(long minute) {
+  /**
+   * Looks at the stretch that ends with (and leaves out) {@code minute}; call it once for each minute, rising.
+   *
+   * @param knownSince the earliest minute that the room has mentions of
+   */
+  void look(long minute, long knownSince) {
+    if (knownSince > minute - ASIDE - BASE) {
+      return;
+    }
     for (int row = 0; row < issues.size(); row++) {
       look(minute, row, issues.get(row));
     }

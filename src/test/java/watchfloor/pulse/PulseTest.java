@@ -149,6 +149,18 @@ class PulseTest {
   }
 
   @Test
+  void a_room_that_has_just_begun_to_listen_cannot_tell_a_surge() {
+    Pulse pulse = pulse(NOON);
+    Instant now = NOON;
+    for (int minute = 0; minute < 60; minute++) {
+      pulse.accept(burst(now, 8));
+      now = now.plusSeconds(60);
+      pulse.tick(now);
+    }
+    assertThat(pulse.snapshot().alarms()).isEmpty();
+  }
+
+  @Test
   void an_unchanging_moment_keeps_its_version() {
     Pulse pulse = pulse(NOON);
     pulse.tick(NOON.plusMillis(1_100));
