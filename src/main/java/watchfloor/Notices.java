@@ -31,7 +31,7 @@ final class Notices {
     if (standing != null && standing.sentence().equals(sentence)) {
       return;
     }
-    LOG.warn("{}: {}", subject, sentence);
+    LOG.error("{}", sentence);
     bySubject.remove(subject);
     bySubject.put(subject, new Notice(subject, sentence, clock.instant()));
     if (bySubject.size() > MOST) {

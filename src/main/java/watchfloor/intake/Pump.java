@@ -154,7 +154,7 @@ public final class Pump implements Runnable, AutoCloseable {
     tryAgainNanos = System.nanoTime() + backoff.next().toNanos();
     if (!trouble.equals(sentence)) {
       trouble = sentence;
-      LOG.error("a batch could not be kept; it waits and is tried again", cause);
+      LOG.warn("a batch could not be kept; it waits and is tried again", cause);
       guarded("the notice", () -> ports.trouble().begins(sentence));
     }
   }

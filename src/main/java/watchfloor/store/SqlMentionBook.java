@@ -16,7 +16,10 @@ import watchfloor.intake.MentionBook;
 import watchfloor.mention.JudgedMention;
 import watchfloor.mention.MentionKey;
 
-/** Keeps mentions and their counts in a relational store, on the writer's lane; the caller waits until they are committed. */
+/**
+ * Keeps mentions and their counts in a relational store, on the writer's lane; the caller waits until they are on disk: a batch that
+ * is only committed is gone when the disk turns out to be full.
+ */
 final class SqlMentionBook implements MentionBook {
   private final Executor lane;
   private final Database database;
@@ -58,6 +61,9 @@ final class SqlMentionBook implements MentionBook {
 
   private List<JudgedMention> write(List<JudgedMention> batch) {
     List<JudgedMention> fresh = database.write(handle -> insert(handle, batch));
+    if (!fresh.isEmpty()) {
+      database.force();
+    }
     labels.kept();
     if (!fresh.isEmpty()) {
       lastId = Math.max(lastId, fresh.get(fresh.size() - 1).id());
