@@ -27,6 +27,9 @@ import watchfloor.command.Terminal;
 /** The program as a person starts it on a machine without a display: a process of its own, from the class path. */
 class RoomProcessTest {
   private static final Duration FIRST_PICTURES = Duration.ofSeconds(90);
+  /** From this Java on, the README and the Maven command pass options that keep the Java machine itself quiet about JavaFX 21. */
+  private static final int QUIET_OPTIONS_SINCE = 24;
+
   private static final List<String> PICTURES = List.of("pulse", "issues", "mentions", "room", "desk");
 
   @TempDir private Path home;
@@ -60,9 +63,13 @@ class RoomProcessTest {
   }
 
   private Process start(Path said) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Duser.home=" + home, "-cp", System.getProperty("java.class.path").replace(testClasses(), ""), "watchfloor.Watchfloor");
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    if (Runtime.version().feature() >= QUIET_OPTIONS_SINCE) {
+      command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    }
+    command.addAll(List.of(
+        "-Duser.home=" + home, "-cp", System.getProperty("java.class.path").replace(testClasses(), ""), "watchfloor.Watchfloor"));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().keySet().removeAll(List.of("DISPLAY", "WAYLAND_DISPLAY", "WATCHFLOOR_HOME", "JAVA_TOOL_OPTIONS"));
     return builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
   }
