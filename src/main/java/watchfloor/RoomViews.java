@@ -48,9 +48,8 @@ final class RoomViews {
   List<View> wall(Layout layout) {
     return onLane(() -> {
       TileCatalog catalog = new TileCatalog(styles.palette("wall.css"));
-      List<String> sheets = styles.urls("wall.css");
       List<View> wall = new ArrayList<>();
-      layout.screens().forEach(screen -> wall.add(new ScreenShow(screen, catalog, sheets, this::room)));
+      layout.screens().forEach(screen -> wall.add(new ScreenShow(screen, catalog, styles, this::room)));
       return wall;
     });
   }

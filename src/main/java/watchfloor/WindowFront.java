@@ -49,8 +49,8 @@ final class WindowFront implements Front {
   @Override
   public void renew(Layout layout) {
     onLane(() -> {
-      wall.layout(layout);
-      wall.restyle();
+      wall.renew(layout);
+      views.desk().restyle();
     });
   }
 

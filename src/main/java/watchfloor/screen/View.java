@@ -12,6 +12,9 @@ public interface View {
   /** Takes in the newest state at once. */
   void pull();
 
+  /** Takes over style sheets that were read again. */
+  void restyle();
+
   /** Keeps itself up to date from now on. */
   void start();
 

@@ -27,6 +27,11 @@ public final class DeskView implements View {
   }
 
   @Override
+  public void restyle() {
+    window.restyle();
+  }
+
+  @Override
   public void start() {
     window.start();
   }

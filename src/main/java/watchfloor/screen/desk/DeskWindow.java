@@ -44,6 +44,7 @@ public final class DeskWindow {
   private static final double HIGH_EM = 36;
 
 
+  private final Styles styles;
   private final DeskControl control;
   private final DeskActions actions;
   private final StackPane root = Ui.id(new StackPane(), "desk");
@@ -87,7 +88,8 @@ public final class DeskWindow {
     HBox.setHgrow(middle, Priority.ALWAYS);
     BorderPane frame = new BorderPane(new HBox(queue.node(), middle, side.node()), top.node(), null, foot.node(), null);
     root.getChildren().addAll(frame, overlay.node());
-    root.getStylesheets().setAll(styles.urls("desk.css"));
+    this.styles = styles;
+    restyle();
     keys = new DeskKeys(overlay, this::command);
     ticker = new FxTicker(FxTicker.DESK, this::pull);
     root.sceneProperty().addListener((property, before, now) -> moved(before, now));
@@ -121,6 +123,11 @@ public final class DeskWindow {
 
   public Parent root() {
     return root;
+  }
+
+  /** Takes over style sheets that were read again. */
+  public void restyle() {
+    root.getStylesheets().setAll(styles.urls("desk.css"));
   }
 
   /** Says that the operator is at the desk, and keeps the window up to date. */

@@ -10,12 +10,18 @@ import watchfloor.screen.EmojiText;
 
 /** The words that people use much more than they did. */
 final class RisingTile implements Tile {
+  /** Against one or two mentions before, a larger figure would only look exact. */
+  private static final double MOST_TIMES = 100;
   private final TileRows<Row> rows = new TileRows<>("term", Row::new);
   private final TileFrame frame;
   private long shown = -1;
 
   RisingTile(TileKit kit) {
     frame = new TileFrame(kit.plan().kind(), kit.title("Rising terms · 1 h"), rows);
+  }
+
+  private static String times(double lift) {
+    return lift >= MOST_TIMES ? Words.times(MOST_TIMES) + "+" : Words.times(lift);
   }
 
   private static final class Row extends HBox {
@@ -35,7 +41,7 @@ final class RisingTile implements Tile {
     void show(RisingTerm rising) {
       term.setText(rising.term());
       Views.text(count, Words.count(rising.count(), "mention"));
-      Views.text(lift, rising.fresh() ? "\u25C6 new" : "\u25B2 " + Words.times(rising.lift()));
+      Views.text(lift, rising.fresh() ? "\u25C6 new" : "\u25B2 " + times(rising.lift()));
     }
   }
 

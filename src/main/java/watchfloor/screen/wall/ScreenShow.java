@@ -1,28 +1,29 @@
 package watchfloor.screen.wall;
 
-import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 import watchfloor.screen.FxTicker;
+import watchfloor.screen.Styles;
 import watchfloor.screen.View;
 import watchfloor.wall.ScreenPlan;
 
 /** One screen of a layout, kept up to date four times a second wherever it is put up. JavaFX thread only. */
 public final class ScreenShow implements View {
   private final ScreenPlan plan;
+  private final Styles styles;
   private final ScreenView screen;
   private final StackPane root;
   private final Supplier<RoomSnapshot> room;
   private final FxTicker ticker = new FxTicker(FxTicker.WALL, this::pull);
 
-  /** @param styleSheets addresses, as {@link watchfloor.screen.Styles} gives them */
-  public ScreenShow(ScreenPlan plan, TileCatalog catalog, List<String> styleSheets, Supplier<RoomSnapshot> room) {
+  public ScreenShow(ScreenPlan plan, TileCatalog catalog, Styles styles, Supplier<RoomSnapshot> room) {
     this.plan = plan;
     this.room = room;
     screen = new ScreenView(plan, catalog);
     root = new StackPane(screen);
-    root.getStylesheets().setAll(styleSheets);
+    this.styles = styles;
+    restyle();
   }
 
   @Override
@@ -38,6 +39,12 @@ public final class ScreenShow implements View {
   @Override
   public void pull() {
     screen.show(room.get(), "");
+  }
+
+  /** Charts keep the colours that they were made with: put up a new show to change those. */
+  @Override
+  public void restyle() {
+    root.getStylesheets().setAll(styles.urls("wall.css"));
   }
 
   @Override

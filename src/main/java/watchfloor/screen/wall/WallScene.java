@@ -44,11 +44,6 @@ public final class WallScene {
     }
   }
 
-  /** Loads style sheets again after a change on disk. */
-  public void restyle(Styles styles) {
-    scene.getStylesheets().setAll(styles.urls("wall.css"));
-  }
-
   public void stop() {
     views.forEach(ScreenView::stop);
   }

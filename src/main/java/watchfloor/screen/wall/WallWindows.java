@@ -58,18 +58,12 @@ public final class WallWindows {
     windows.clear();
   }
 
-  /** Shows another layout on the monitors that are there. */
-  public void layout(Layout other) {
-    if (!other.equals(layout)) {
-      layout = other;
-      closeAll();
-      place(present);
-    }
-  }
-
-  /** Takes changed style sheets over. */
-  public void restyle() {
-    windows.forEach(window -> window.wall().restyle(styles));
+  /** Makes the windows anew: by another layout, or by style sheets that were changed and that charts and gauges have drawn with. */
+  public void renew(Layout other) {
+    layout = other;
+    closeAll();
+    windowed = false;
+    place(present);
   }
 
   /** The open windows, in reading order. */

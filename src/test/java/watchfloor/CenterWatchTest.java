@@ -1,0 +1,103 @@
+package watchfloor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import watchfloor.screen.Styles;
+import watchfloor.settings.CenterTemplate;
+import watchfloor.wall.Layout;
+import watchfloor.wall.Notice;
+import watchfloor.wall.RoomMode;
+
+class CenterWatchTest {
+  private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
+  private static final String ONE_TILE = "name: wall-4\nscreens:\n  - {role: only, title: Only, tiles: [{kind: volume, x: 0, y: 0, w: 1, h: 1}]}\n";
+
+  @TempDir private Path home;
+  private final List<Layout> shown = new ArrayList<>();
+  private Notices notices;
+  private Path folder;
+  private CenterWatch watch;
+
+  @BeforeEach
+  void open() {
+    folder = home.resolve("mine");
+    CenterTemplate.write(folder);
+    OpenCenter center = OpenCenter.find(Optional.of(folder), Map.of(), home);
+    notices = new Notices(NOW);
+    RoomPlan plan = new RoomPlan(
+        center, center.value(), new RoomMode.Live(), center.home().store(), NOW, Optional.empty(), new CenterFeed(center, NOW));
+    watch = new CenterWatch(plan, new Styles(Optional.of(center.styles())), notices, shown::add);
+    watch.look();
+    shown.clear();
+  }
+
+  @Test
+  void a_layout_that_changes_is_shown() throws IOException {
+    write("layouts/wall-4.yaml", ONE_TILE);
+    watch.look();
+    assertThat(shown).singleElement().satisfies(layout -> assertThat(layout.screens()).hasSize(1));
+    assertThat(notices.list()).isEmpty();
+  }
+
+  @Test
+  void a_layout_that_breaks_is_named_with_its_place_and_the_last_good_one_stays() throws IOException {
+    write("layouts/wall-4.yaml", ONE_TILE);
+    watch.look();
+    write("layouts/wall-4.yaml", ONE_TILE.replace("w: 1", "w: 7"));
+    watch.look();
+    assertThat(shown).last().satisfies(layout -> assertThat(layout.screens()).hasSize(1));
+    assertThat(sentences()).singleElement().asString().contains("layouts/wall-4.yaml, line 3").contains("last good version is in force");
+  }
+
+  @Test
+  void a_layout_that_is_right_again_is_no_longer_spoken_of() throws IOException {
+    write("layouts/wall-4.yaml", "screens: [");
+    watch.look();
+    assertThat(notices.list()).isNotEmpty();
+    write("layouts/wall-4.yaml", ONE_TILE);
+    watch.look();
+    assertThat(notices.list()).isEmpty();
+  }
+
+  @Test
+  void a_style_sheet_that_breaks_is_named_with_its_place() throws IOException {
+    write("styles/wall.css", ".tile { -fx-background-color: red;\n");
+    watch.look();
+    assertThat(sentences()).singleElement().asString().contains("wall.css, line").contains("the packed wall.css is in force");
+  }
+
+  @Test
+  void a_center_that_breaks_is_named_with_its_place_and_one_that_changes_takes_effect_at_the_next_start() throws IOException {
+    Path file = folder.resolve("center.yaml");
+    String sound = Files.readString(file);
+    write("center.yaml", sound.replace("answer_within: 15m", "answer_within: soon"));
+    watch.look();
+    assertThat(sentences()).singleElement().asString().containsPattern("center\\.yaml, line \\d+, column \\d+: answer_within 'soon'");
+    write("center.yaml", sound.replace("Example Air", "Meridian Air"));
+    watch.look();
+    assertThat(sentences()).singleElement().asString().contains("takes effect when the program starts again");
+  }
+
+  private List<String> sentences() {
+    return notices.list().stream().map(Notice::sentence).toList();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}
