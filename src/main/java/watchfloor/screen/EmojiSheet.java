@@ -29,6 +29,7 @@ public final class EmojiSheet {
   private final Image sheet;
   private final EmojiRuns runs;
   private final ScriptFonts fonts;
+  private final UnreadableScripts unreadable;
   private final Map<Key, Image> scaled = new LinkedHashMap<>(64, 0.75f, true) {
     @Override
     protected boolean removeEldestEntry(Map.Entry<Key, Image> eldest) {
@@ -50,6 +51,7 @@ public final class EmojiSheet {
     }
     runs = new EmojiRuns(EmojiCells.packed());
     fonts = new ScriptFonts(Font.getFamilies());
+    unreadable = new UnreadableScripts(SystemFonts.missingScripts());
   }
 
   /** The sheet that is packed with the program. */
@@ -59,7 +61,7 @@ public final class EmojiSheet {
 
   /** Splits a text by what draws its parts: this sheet, the text's own font, or a font for its script. */
   List<EmojiRuns.Run> split(String text) {
-    return fonts.split(runs.split(text));
+    return fonts.split(runs.split(unreadable.named(text)));
   }
 
   /** One emoji, {@code size} pixels high and wide, at most {@link #SIZE}. */
