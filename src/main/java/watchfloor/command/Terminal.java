@@ -1,7 +1,10 @@
 package watchfloor.command;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * Where a verb speaks: results on standard output, progress and words for people on standard error.
@@ -16,7 +19,19 @@ public record Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
     return new Terminal(
         new PrintWriter(System.out, true, StandardCharsets.UTF_8),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-        System.console() != null);
+        personWatches());
+  }
+
+  /** Progress goes to standard error, which may be a terminal while standard output is a file. */
+  private static boolean personWatches() {
+    Path standardError = Path.of("/proc/self/fd/2");
+    try {
+      return Files.isSymbolicLink(standardError)
+          ? Files.readSymbolicLink(standardError).startsWith("/dev") && !Files.readSymbolicLink(standardError).endsWith("null")
+          : System.console() != null;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Says one sentence to the person. */

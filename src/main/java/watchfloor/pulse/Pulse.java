@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +27,6 @@ public final class Pulse {
 
   private static final Duration TERMS_MEMORY = Duration.ofHours(6);
   private static final int TERMS_AT_START = 25_000;
-  private static final int RECENT = 200;
   private static final int TERMS_EVERY_SECONDS = 15;
 
   private final List<Issue> issues;
@@ -42,7 +38,7 @@ public final class Pulse {
   private final Terms terms;
   private final RisingTerms risingTerms = new RisingTerms();
   private final SnapshotMaker maker;
-  private final Deque<JudgedMention> recent = new ArrayDeque<>();
+  private final RecentMentions recent = new RecentMentions();
   private List<RisingTerm> rising = List.of();
   private long nextTermsAt;
   private long lookedAt = Long.MIN_VALUE;
@@ -136,10 +132,7 @@ public final class Pulse {
 
   private void remember(JudgedMention judged) {
     seconds.add(judged.mention().writtenAt());
-    recent.addFirst(judged);
-    if (recent.size() > RECENT) {
-      recent.removeLast();
-    }
+    recent.add(judged);
     if (!judged.mention().repost()) {
       risingTerms.add(MinuteWheel.minute(judged.mention().writtenAt()), terms.of(judged.mention().text()));
     }
@@ -147,7 +140,7 @@ public final class Pulse {
 
   private PulseSnapshot make(long version, Instant now) {
     return maker.make(
-        version, now, seconds.lastMinute(now), knownSince, new ArrayList<>(recent), rising,
+        version, now, seconds.lastMinute(now), knownSince, recent.newestFirst(), rising,
         surges.alarms(MinuteWheel.minute(now) - SnapshotMaker.CHART_MINUTES), sources.get());
   }
 

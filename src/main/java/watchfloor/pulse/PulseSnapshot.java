@@ -18,7 +18,7 @@ import watchfloor.mention.SourceHealth;
  * @param yesterday     the totals of the same minutes yesterday, parallel to {@code minutes}; empty where unknown
  * @param gauge         the mood of the last 15 minutes
  * @param heatMap       issues by hour, 24 columns
- * @param recent        the newest mentions, newest first, at most 200
+ * @param recent        the newest mentions by the author's time, newest first, at most 200
  * @param rising        terms that rise, strongest first, at most 12
  * @param alarms        the active ones first, then what ended in the last two hours, newest first, at most 20
  * @param sources       one a source, in the center's order

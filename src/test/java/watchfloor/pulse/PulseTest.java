@@ -183,6 +183,19 @@ class PulseTest {
     assertThat(pulse.snapshot().recent().get(0).id()).isGreaterThan(pulse.snapshot().recent().get(199).id());
   }
 
+  @Test
+  void an_archive_that_is_read_in_does_not_push_newer_mentions_aside() {
+    Pulse pulse = pulse(NOON);
+    pulse.accept(List.of(said(NOON.minusSeconds(10)), said(NOON.minusSeconds(30)), said(NOON.minusSeconds(20))));
+    for (int n = 0; n < 300; n++) {
+      pulse.accept(List.of(said(NOON.minusSeconds(3_600 - n))));
+    }
+    pulse.tick(NOON);
+    assertThat(pulse.snapshot().recent().subList(0, 3)).extracting(each -> each.mention().writtenAt())
+        .containsExactly(NOON.minusSeconds(10), NOON.minusSeconds(20), NOON.minusSeconds(30));
+    assertThat(pulse.snapshot().recent()).hasSize(200);
+  }
+
   private List<JudgedMention> steady(Instant from, Instant to, int aMinute) {
     List<JudgedMention> all = new ArrayList<>();
     for (Instant at = from; at.isBefore(to); at = at.plusSeconds(60)) {
