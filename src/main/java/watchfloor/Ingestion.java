@@ -80,6 +80,7 @@ final class Ingestion {
     if (!failure.get().isEmpty()) {
       throw new RoomException(failure.get());
     }
+    listeners.progress().accept(meter.counts());
     return meter.counts();
   }
 
