@@ -2,12 +2,10 @@ package watchfloor;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,7 +36,6 @@ import watchfloor.pulse.StopWords;
 import watchfloor.settings.Center;
 import watchfloor.store.Store;
 import watchfloor.triage.Triage;
-import watchfloor.triage.Work;
 
 /**
  * The working heart of a room, without windows: sources, intake, analysis, pulse, desk and outbox around one store.
@@ -49,6 +46,7 @@ final class Hub implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
   private static final Duration JOIN_WITHIN = Duration.ofSeconds(6);
 
+  private static final Duration WORK_AGAIN = Duration.ofSeconds(5);
   private static final Duration CATCH_UP = Duration.ofMinutes(10);
   private static final int CATCH_UP_MENTIONS = 2_000;
 
@@ -57,7 +55,7 @@ final class Hub implements AutoCloseable {
   private final Clock clock;
   private final Threads threads;
   private final Notices notices;
-  private final Triage triage;
+  private final WorkOpener work;
   private final Desk desk;
   private final Outbox outbox;
   private final Pulse pulse;
@@ -82,10 +80,10 @@ final class Hub implements AutoCloseable {
     clock = parts.clock();
     threads = parts.threads();
     notices = parts.notices();
-    triage = new Triage(center.triage(), center.workOldest());
     outlets = byChannel(parts.outlets());
     ExecutorService reads = threads.pool("store-read", 2);
     desk = new Desk(parts.store().desk(), crew(center), rules(center), clock, center.zone(), reads);
+    work = new WorkOpener(new Triage(center.triage(), center.workOldest()), desk, clock);
     outbox = new Outbox(parts.store().desk(), outlets, clock, desk.rules().attempts());
     IntakeQueue queue = new IntakeQueue();
     for (MentionSource source : parts.sources()) {
@@ -110,17 +108,12 @@ final class Hub implements AutoCloseable {
       running.add(threads.start("src-" + keepers.get(i).health().name(), keepers.get(i)));
     }
     every("the desk's clock", Duration.ofSeconds(1), desk::tick);
+    every("work that waits for the store", WORK_AGAIN, work::tryAgain);
   }
 
-  /** A crash can fall between keeping a mention and opening its item: what came in last is looked at again. */
+  /** A crash can fall between keeping a mention and opening its item: what came in last is offered again, and refused where it is known. */
   private void catchUp() {
-    Instant now = clock.instant();
-    for (JudgedMention judged : store.pulse().newest(now.minus(CATCH_UP), CATCH_UP_MENTIONS)) {
-      Optional<Work> work = triage.decide(judged, now);
-      if (work.isPresent() && store.desk().itemOfMention(judged.id()).isEmpty()) {
-        desk.open(judged, work.get());
-      }
-    }
+    work.look(store.pulse().newest(clock.instant().minus(CATCH_UP), CATCH_UP_MENTIONS));
   }
 
   /** Repeats a task on the clock thread. */
@@ -169,9 +162,7 @@ final class Hub implements AutoCloseable {
 
   private void accepted(List<JudgedMention> batch) {
     pulse.accept(batch);
-    for (JudgedMention judged : batch) {
-      triage.decide(judged, clock.instant()).ifPresent(work -> desk.open(judged, work));
-    }
+    work.look(batch);
   }
 
   static List<Issue> issues(Center center) {

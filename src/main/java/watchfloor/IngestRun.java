@@ -16,7 +16,6 @@ import watchfloor.desk.Desk;
 import watchfloor.desk.DeskRules;
 import watchfloor.intake.Rejection;
 import watchfloor.mention.IntakeCounts;
-import watchfloor.mention.JudgedMention;
 import watchfloor.settings.Center;
 import watchfloor.store.Store;
 import watchfloor.triage.Triage;
@@ -45,10 +44,10 @@ final class IngestRun {
       try (Store store = Store.open(center.home().store(), lane, clock)) {
         Analyser analyser = Analysers.lexicon(center.value().issues());
         Ingestion ingestion = new Ingestion(store, analyser, clock, threads);
-        Worklist work = new Worklist(center.value(), store, threads);
+        WorkOpener work = opener(center.value(), store, threads);
         for (Path file : files) {
           FileSource source = FileSource.fast(file.getFileName().toString(), file, FilePosts.options(columns, center.value()), clock);
-          sum = sum.plus(ingestion.run(source, new Ingestion.Listeners(work::accepted, this::rejected, counts -> progress(source, counts))));
+          sum = sum.plus(ingestion.run(source, new Ingestion.Listeners(work::look, this::rejected, counts -> progress(source, counts))));
         }
       }
     }
@@ -87,19 +86,8 @@ final class IngestRun {
   }
 
   /** Recent posts are work, as they are in the running room. */
-  private final class Worklist {
-    private final Triage triage;
-    private final Desk desk;
-
-    Worklist(Center center, Store store, Threads threads) {
-      triage = new Triage(center.triage(), center.workOldest());
-      desk = new Desk(store.desk(), Hub.crew(center), DeskRules.STANDARD, clock, center.zone(), threads.lane("store-read"));
-    }
-
-    void accepted(List<JudgedMention> batch) {
-      for (JudgedMention judged : batch) {
-        triage.decide(judged, clock.instant()).ifPresent(found -> desk.open(judged, found));
-      }
-    }
+  private WorkOpener opener(Center center, Store store, Threads threads) {
+    Desk desk = new Desk(store.desk(), Hub.crew(center), DeskRules.STANDARD, clock, center.zone(), threads.lane("store-read"));
+    return new WorkOpener(new Triage(center.triage(), center.workOldest()), desk, clock);
   }
 }

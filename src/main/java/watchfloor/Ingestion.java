@@ -1,5 +1,6 @@
 package watchfloor;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ final class Ingestion {
 
   /** A file that was read to its end sheds nothing, however slow the disk. */
   private static final Duration KEEP_WITHIN = Duration.ofMinutes(10);
+  private static final Duration GIVE_UP_WITHIN = Duration.ofSeconds(2);
 
   private final Store store;
   private final Analyser analyser;
@@ -60,7 +62,7 @@ final class Ingestion {
     Thread reading = threads.start("src-" + source.name(), () -> {
       try {
         source.listen(new SourceIntake(source.name(), queue, meter, listeners.rejected(), () -> { }));
-      } catch (java.io.IOException e) {
+      } catch (IOException e) {
         failure.compareAndSet("", e.getMessage());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -75,7 +77,7 @@ final class Ingestion {
     } finally {
       reading.interrupt();
       pumping.await();
-      pump.close(KEEP_WITHIN);
+      pump.close(failure.get().isEmpty() ? KEEP_WITHIN : GIVE_UP_WITHIN);
     }
     if (!failure.get().isEmpty()) {
       throw new RoomException(failure.get());
