@@ -53,7 +53,7 @@ final class ReplayFeed implements Feed {
       }
     }
     if (start == null) {
-      throw new RoomException("There is no post to replay in " + files + ": name other files, or say what their columns are with --columns.");
+      throw new RoomException("There is no post to replay in " + title(files) + ": name other files, or say what their columns are with --columns.");
     }
     Path store = center.replayStore();
     empty(store, realClock);

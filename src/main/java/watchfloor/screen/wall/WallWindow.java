@@ -1,6 +1,7 @@
 package watchfloor.screen.wall;
 
 import java.util.List;
+import javafx.scene.Cursor;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import watchfloor.screen.Styles;
@@ -28,6 +29,7 @@ final class WallWindow {
     Stage stage = new Stage(StageStyle.UNDECORATED);
     WallScene wall = new WallScene(turns, styles, screen.width(), screen.height());
     WallWindow window = new WallWindow(stage, wall, turns);
+    wall.scene().setCursor(Cursor.NONE);
     stage.setScene(wall.scene());
     stage.setTitle("Watchfloor wall · " + turns.get(0).title());
     window.moveTo(screen);
