@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.channel.file.FileOptions;
@@ -79,11 +77,7 @@ final class ReplayFeed implements Feed {
     try (Threads threads = new Threads((where, cause) -> { }); Store held = Store.open(folder, threads.lane("store"), clock)) {
       LOG.info("the replay's store held mentions up to {}; it is emptied", held.mentions().lastId());
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    Folders.delete(folder);
   }
 
   @Override

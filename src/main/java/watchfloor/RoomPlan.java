@@ -16,4 +16,9 @@ import watchfloor.wall.RoomMode;
  * @param layout   the layout asked for, else the center's own
  * @param feed     where mentions come from and answers go to
  */
-record RoomPlan(OpenCenter center, Center settings, RoomMode mode, Path store, Clock clock, Optional<String> layout, Feed feed) {}
+record RoomPlan(OpenCenter center, Center settings, RoomMode mode, Path store, Clock clock, Optional<String> layout, Feed feed) {
+  /** The same run over another store. */
+  RoomPlan over(Path otherStore) {
+    return new RoomPlan(center, settings, mode, otherStore, clock, layout, feed);
+  }
+}

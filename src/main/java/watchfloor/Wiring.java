@@ -1,6 +1,7 @@
 package watchfloor;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import watchfloor.screen.Toolkit.ToolkitException;
 import watchfloor.settings.CenterTemplate;
 import watchfloor.settings.SettingsException;
 import watchfloor.store.StoreException;
+import watchfloor.store.StoreHeldException;
 import watchfloor.wall.RoomMode;
 
 /**
@@ -58,10 +60,24 @@ public final class Wiring {
     return room(missingDisplay()).run(ReplayFeed.plan(open(named), files, columns, speed, clock));
   }
 
-  /** Draws each screen and the desk into files. */
+  /** Draws each screen and the desk into files. A demo that is running already is drawn over a store of its own. */
   public int snapshot(Optional<Path> named, Optional<String> layout, int width, int height, Duration after, Path out)
       throws InterruptedException, IOException {
-    return room(Optional.of("A snapshot is drawn off-screen")).snapshot(plan(open(named), layout), width, height, after, out);
+    RoomPlan plan = plan(open(named), layout);
+    RunningRoom room = room(Optional.of("A snapshot is drawn off-screen"));
+    try {
+      return room.snapshot(plan, width, height, after, out);
+    } catch (StoreHeldException held) {
+      if (!plan.center().home().demo()) {
+        throw held;
+      }
+      Path store = Files.createTempDirectory("watchfloor-demo");
+      try {
+        return room.snapshot(plan.over(store), width, height, after, out);
+      } finally {
+        Folders.delete(store);
+      }
+    }
   }
 
   /** Reads files into the store. */
