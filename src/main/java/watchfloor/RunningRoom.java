@@ -153,7 +153,7 @@ final class RunningRoom {
         Fonts.load();
         EmojiSheet.packed();
         started.complete(null);
-      } catch (InterruptedException | RuntimeException e) {
+      } catch (InterruptedException | RuntimeException | Error e) {
         started.completeExceptionally(e);
       }
     });

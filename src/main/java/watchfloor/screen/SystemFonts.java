@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells which scripts this machine has letters for; the packed font has Latin, Greek and Cyrillic only. Any thread. */
 public final class SystemFonts {
+  private static final Logger LOG = LoggerFactory.getLogger(SystemFonts.class);
   private static final Map<String, String> SAMPLES = samples();
 
   private SystemFonts() {}
@@ -25,9 +28,18 @@ public final class SystemFonts {
     return samples;
   }
 
-  /** Names of the scripts that no installed font can draw; their letters show as empty boxes. */
+  /** Names of the scripts that no installed font can draw; their letters would show as empty boxes. */
   public static List<String> missingScripts() {
-    Font[] fonts = GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts();
+    try {
+      return missingScripts(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts());
+    } catch (Error | RuntimeException e) {
+      // Without a single font, Java's font manager fails with a plain Error instead of an empty list.
+      LOG.warn("this machine's fonts cannot be listed: it is taken for one that has none", e);
+      return List.copyOf(SAMPLES.keySet());
+    }
+  }
+
+  private static List<String> missingScripts(Font[] fonts) {
     List<String> missing = new ArrayList<>();
     SAMPLES.forEach((script, sample) -> {
       boolean drawn = false;

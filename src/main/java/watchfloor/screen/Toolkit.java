@@ -2,6 +2,7 @@ package watchfloor.screen;
 
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.scene.text.Font;
 
 /**
  * Starts JavaFX without an Application class, on the machine's display or off-screen.
@@ -15,7 +16,7 @@ public final class Toolkit {
   /**
    * Starts JavaFX and returns once its thread runs.
    *
-   * @throws ToolkitException the display is there, but JavaFX cannot open it; the message is one plain sentence
+   * @throws ToolkitException the display is there, but JavaFX cannot open it, or there is no font; the message is one plain sentence
    */
   public static void start(boolean offScreen) throws InterruptedException {
     if (offScreen) {
@@ -35,6 +36,18 @@ public final class Toolkit {
     }
     Platform.setImplicitExit(false);
     running.await();
+    if (noFonts()) {
+      throw new ToolkitException("JavaFX finds no font on this machine, and draws nothing without one: on Debian install fonts-dejavu-core.", null);
+    }
+  }
+
+  /** Without a single font of the system's, JavaFX fails at the first text, the packed fonts or not. */
+  private static boolean noFonts() {
+    try {
+      return Font.getFamilies().isEmpty() || Font.getDefault().getFamily().isEmpty();
+    } catch (RuntimeException e) {
+      return true;
+    }
   }
 
   /** Says in one plain sentence why no window can be opened. */
