@@ -56,6 +56,7 @@ class RoomProcessTest {
       assertThat(colours(pictures.resolve(name + ".png"))).as(name).isGreaterThan(50);
     }
     assertThat(secondStart()).contains("" + room.pid());
+    assertSnapshotBesideIt();
 
     room.destroy();
     assertThat(room.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -88,10 +89,22 @@ class RoomProcessTest {
   private String secondStart() throws IOException {
     Path posts = Files.writeString(home.resolve("posts.csv"), "id,time,author,text\n1,1760000000,ana,hello\n");
     StringWriter err = new StringWriter();
-    Terminal terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err, true), false);
-    Wiring wiring = new Wiring(Clock.systemUTC(), Map.of(), home, "Linux", terminal);
-    assertThat(CommandLines.run(wiring, terminal, new ArrayList<>(List.of("ingest", posts.toString())).toArray(String[]::new))).isEqualTo(1);
+    assertThat(run(err, "ingest", posts.toString())).isEqualTo(1);
     return err.toString();
+  }
+
+  /** The demo that is drawn while it runs is drawn over a store of its own. */
+  private void assertSnapshotBesideIt() throws IOException {
+    Path out = home.resolve("shots");
+    StringWriter err = new StringWriter();
+    assertThat(run(err, "snapshot", "--layout", "wall-1", "--after", "0", "--out", out.toString())).as(err.toString()).isZero();
+    assertThat(colours(out.resolve("overview.png"))).isGreaterThan(50);
+    assertThat(out.resolve("desk.png")).exists();
+  }
+
+  private int run(StringWriter err, String... args) {
+    Terminal terminal = new Terminal(new PrintWriter(new StringWriter()), new PrintWriter(err, true), false);
+    return CommandLines.run(new Wiring(Clock.systemUTC(), Map.of(), home, "Linux", terminal), terminal, args);
   }
 
   private static int colours(Path picture) throws IOException {
