@@ -77,7 +77,7 @@ final class ChoiceSheet {
     }
   }
 
-  /** Figures choose and j, k move, as long as no words are being written. */
+  /** Figures choose and j, k move, as long as no words are being written; any other letter begins the words. */
   private void typed(KeyEvent event) {
     if (words.isFocused() || event.getCharacter().length() != 1) {
       return;
@@ -87,6 +87,11 @@ final class ChoiceSheet {
       choices.getSelectionModel().select(typed - '1');
     } else if (typed == 'j' || typed == 'k') {
       move(typed == 'j' ? 1 : -1);
+    } else if (Character.isLetter(typed)) {
+      words.requestFocus();
+      words.appendText(event.getCharacter());
+      words.end();
+      event.consume();
     }
   }
 

@@ -53,6 +53,19 @@ class DeskWindowTest extends DeskAtWork {
   }
 
   @Test
+  void lettersTypedIntoTheHandOverSheetAreTheNote() {
+    room.desk.present("EF", true);
+    until(() -> room.desk.snapshot().crew().stream().filter(member -> member.present()).count() == 2);
+    claimFirst();
+    type("h");
+    until(() -> node("choices") != null);
+    type("please");
+    press(KeyCode.ENTER);
+    until(() -> item(first).heldBy("EF"));
+    assertThat(room.desk.history(first).join()).last().satisfies(event -> assertThat(event.detail()).isEqualTo("EF: please"));
+  }
+
+  @Test
   void dClosesWithTheChosenReason() {
     type("d");
     type("2");
