@@ -137,7 +137,7 @@ public final class Wiring {
   private OpenCenter open(Optional<Path> named) {
     OpenCenter center = OpenCenter.find(named, environment, userHome);
     Logs.toFile(center.log());
-    if (!center.center().trouble().isEmpty()) {
+    if (!center.center().asWritten()) {
       terminal.say(center.center().trouble());
     }
     return center;

@@ -29,12 +29,13 @@ public final class Easel {
     this.lane = lane;
   }
 
-  /** Puts a view up in the given size, in pixels, and starts it. */
+  /** Puts a view up in the given size, in pixels, in the style sheets of now, and starts it. */
   public void put(View view, int width, int height) {
     CompletableFuture.runAsync(
         () -> {
           Scene scene = new Scene(view.root(), width, height, Color.BLACK);
           scenes.put(view, scene);
+          view.restyle();
           view.pull();
           view.start();
         },
