@@ -66,9 +66,36 @@ class ArchitectureTest {
       room("settings", List.of("mention", "wall", "triage"), "org.slf4j..", "com.fasterxml.jackson..", "org.yaml.snakeyaml..");
 
   @ArchTest
+  static final ArchRule journal_imports_only_its_own = room("journal", List.of("mention"), "org.slf4j..", "java.security..", "javax.crypto..");
+
+  @ArchTest
   static final ArchRule store_imports_only_its_own =
-      room("store", List.of("mention", "intake", "pulse", "desk", "triage"),
-          "org.slf4j..", "java.sql..", "javax.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..", "com.zaxxer..");
+      room("store..", List.of("mention", "intake", "pulse", "desk", "triage", "journal"),
+          "org.slf4j..", "java.sql..", "javax.sql..", "java.security..", "javax.crypto..", "org.jdbi..", "org.h2..", "org.flywaydb..",
+          "com.zaxxer..", "org.apache.lucene..", "com.github.javakeyring..");
+
+  @ArchTest
+  static final ArchRule the_stores_disk_imports_only_its_own = room("store.disk", List.of(), "org.slf4j..", "java.security..");
+
+  @ArchTest
+  static final ArchRule the_stores_keys_import_only_their_own =
+      room("store.keys", List.of("store.disk"), "org.slf4j..", "java.security..", "javax.crypto..", "com.github.javakeyring..");
+
+  @ArchTest
+  static final ArchRule the_stores_seen_imports_only_its_own =
+      room("store.seen", List.of("store.disk", "store.keys", "mention"), "org.slf4j..", "java.security..");
+
+  @ArchTest
+  static final ArchRule the_stores_sums_import_only_their_own = room("store.sums", List.of("store.disk"), "org.slf4j..", "org.h2..");
+
+  @ArchTest
+  static final ArchRule the_stores_search_imports_only_its_own =
+      room("store.search", List.of("store.disk", "mention", "desk"), "org.slf4j..", "java.security..", "javax.crypto..", "org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule bench_imports_only_what_it_measures =
+      room("bench",
+          List.of("mention", "intake", "pulse", "desk", "triage", "analysis", "journal", "store", "store.disk", "store.keys", "channel.file"), "org.slf4j..", "java.sql..", "org.h2..");
 
   @ArchTest
   static final ArchRule channels_import_only_their_own =
@@ -97,9 +124,18 @@ class ArchitectureTest {
       noClasses().that().resideOutsideOfPackage("watchfloor.screen..").should().dependOnClassesThat().resideInAnyPackage(WINDOW_LIBRARIES);
 
   @ArchTest
-  static final ArchRule only_the_store_speaks_sql =
-      noClasses().that().resideOutsideOfPackage("watchfloor.store..")
+  static final ArchRule only_the_store_and_its_bench_speak_sql =
+      noClasses().that().resideOutsideOfPackages("watchfloor.store..", "watchfloor.bench..")
           .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.h2..", "org.flywaydb..");
+
+  @ArchTest
+  static final ArchRule only_the_store_and_its_search_know_lucene = only("org.apache.lucene..", "watchfloor.store", "watchfloor.store.search");
+
+  @ArchTest
+  static final ArchRule only_the_stores_keys_know_the_keyring = only("com.github.javakeyring..", "watchfloor.store.keys");
+
+  @ArchTest
+  static final ArchRule only_the_store_and_its_sums_know_h2 = only("org.h2..", "watchfloor.store", "watchfloor.store.sums", "watchfloor.bench");
 
   @ArchTest
   static final ArchRule only_channels_speak_to_networks =
@@ -164,6 +200,10 @@ class ArchitectureTest {
     return classes().that().resideInAPackage(all)
         .should().onlyDependOnClassesThat(packages(allowed))
         .allowEmptyShould(true);
+  }
+
+  private static ArchRule only(String library, String... packages) {
+    return noClasses().that().resideOutsideOfPackages(packages).should().dependOnClassesThat().resideInAPackage(library);
   }
 
   private static DescribedPredicate<JavaClass> packages(List<String> allowed) {
