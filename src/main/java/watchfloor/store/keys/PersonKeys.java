@@ -1,0 +1,302 @@
+package watchfloor.store.keys;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import watchfloor.store.disk.DurableFiles;
+import watchfloor.store.disk.SteadyFile;
+import watchfloor.store.disk.StoreException;
+import watchfloor.store.keys.KeySlot.State;
+
+/**
+ * Seals what the journals keep about a person with a key of that person, so that destroying the key makes it unreadable
+ * everywhere, in every backup of the journals too, while their hash chain still holds.
+ *
+ * <p>A person is a channel's id and an author's id, as {@code bluesky/did:plc:abc}. Each has one key a month (UTC). A key is in
+ * memory alone until {@link #force}: call it before the log that carries the sealed bytes is forced, once a batch. After a
+ * crash a text that was never acknowledged may be there without its key; {@link #open} then says so.
+ *
+ * <p>Safe from any thread. Sealing takes one short lock, and waits for the disk only when {@link NewSlots#MOST} new persons
+ * came since the last force, or a month begins. Memory: the persons of this month at {@link KeyIndex}'s cost, and about 15 MB.
+ */
+public final class PersonKeys implements AutoCloseable {
+  private final KeyFiles files;
+  private final Optional<KeyWrap> wrap;
+  private final PersonHash hashes;
+  private final MonthClock months;
+  private final RandomPool random = new RandomPool();
+  private final SealCipher sealer = new SealCipher();
+  private final SealCipher opener = new SealCipher();
+  private final RecentPersons recent = new RecentPersons();
+  private final OldMonths old;
+  private final byte[] hash = new byte[KeySlot.HASH];
+  private final byte[] key = new byte[KeySlot.KEY];
+  private KeyMonth month;
+
+  // Taken in this order, where more than one is: a person is forgotten or a month dropped; new keys are on their way to the
+  // disk; a text is opened; a text is sealed.
+  private final Object forgetting = new Object();
+  private final Object forcing = new Object();
+  private final Object opening = new Object();
+  private final Object sealing = new Object();
+
+  private PersonKeys(KeyFiles files, StoreSecret secret, Optional<KeyWrap> wrap, Clock clock) {
+    this.files = files;
+    this.wrap = wrap;
+    this.old = new OldMonths(files, wrap);
+    this.hashes = new PersonHash(secret);
+    this.months = new MonthClock(clock);
+    this.month = load(generation());
+  }
+
+  /**
+   * Opens the keys of a store, and makes the files where there are none.
+   *
+   * @param dir    where the keys are
+   * @param secret of the same store
+   * @param wrap   the 32 bytes that the keys are wrapped with in a store that is encrypted at rest
+   * @throws StoreException the directory or this month's file cannot be used, or is wrapped otherwise; the message says what to do
+   */
+  public static PersonKeys open(Path dir, StoreSecret secret, Optional<byte[]> wrap, Clock clock) {
+    return open(dir, secret, wrap, clock, SteadyFile::new);
+  }
+
+  static PersonKeys open(Path dir, StoreSecret secret, Optional<byte[]> wrap, Clock clock, SteadyFile.Opener opener) {
+    try {
+      DurableFiles.privateDirectory(dir);
+    } catch (IOException e) {
+      throw new StoreException("The directory " + dir + " cannot be made (" + e.getMessage() + "): allow it, then start again.", e);
+    }
+    Optional<KeyWrap> keyWrap = wrap.map(KeyWrap::new);
+    KeyFiles files = new KeyFiles(dir, keyWrap, opener);
+    try {
+      return new PersonKeys(files, secret, keyWrap, clock);
+    } catch (RuntimeException e) {
+      files.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Seals a text about a person; {@link SealCipher#OVERHEAD} bytes longer than the plain one.
+   *
+   * @throws StoreException a new key is needed, and those handed out before it cannot be made durable
+   */
+  public byte[] seal(String person, byte[] plain) {
+    Optional<byte[]> sealed = sealNow(person, plain);
+    while (sealed.isEmpty()) {
+      force();
+      sealed = sealNow(person, plain);
+    }
+    return sealed.get();
+  }
+
+  /** Empty when the keys in memory must be forced first. */
+  private Optional<byte[]> sealNow(String person, byte[] plain) {
+    synchronized (sealing) {
+      if (!turnMonth()) {
+        return Optional.empty();
+      }
+      int slot = recent.find(person, key);
+      if (slot < 0) {
+        slot = findOrAdd(person);
+        if (slot < 0) {
+          return Optional.empty();
+        }
+        recent.put(person, slot, key);
+      }
+      return Optional.of(sealer.seal(month.generation(), slot, key, plain, random));
+    }
+  }
+
+  private int findOrAdd(String person) {
+    hashes.of(person, hash);
+    int slot = month.find(hash, key);
+    if (slot < 0 && !month.full()) {
+      random.next(key, 0, KeySlot.KEY);
+      slot = month.add(hash, key);
+    }
+    return slot;
+  }
+
+  private boolean turnMonth() {
+    int generation = generation();
+    if (generation == month.generation()) {
+      return true;
+    }
+    if (!month.allDurable()) {
+      return false;
+    }
+    month = load(generation);
+    recent.clear();
+    return true;
+  }
+
+  /** A clock that was wrong once may come back to a month that was dropped: its keys would be called destroyed. */
+  private int generation() {
+    return Math.max(months.month(), files.firstKept());
+  }
+
+  private KeyMonth load(int generation) {
+    return new KeyMonth(generation, files.current(generation), wrap);
+  }
+
+  /**
+   * Opens a sealed text; empty when its key was destroyed on purpose, with the person or with the month.
+   *
+   * @throws StoreException it is damaged, or the key that should be there is lost or was never safe; the message says which
+   */
+  public Optional<byte[]> open(byte[] sealed) {
+    if (!SealCipher.isSealed(sealed) || !isMonth(SealCipher.generation(sealed))) {
+      throw new StoreException("A sealed text of " + sealed.length + " bytes is damaged: bring its journal back from a backup.", null);
+    }
+    int generation = SealCipher.generation(sealed);
+    int slot = SealCipher.slot(sealed);
+    synchronized (opening) {
+      byte[] found = new byte[KeySlot.KEY];
+      State state = keyFor(generation, slot, found);
+      return switch (state) {
+        case FORGOTTEN -> Optional.empty();
+        case LIVE -> Optional.of(
+            opener.open(sealed, found).orElseThrow(() -> unreadable(generation, slot, "does not open its text; one of the two is damaged")));
+        case DAMAGED -> throw unreadable(generation, slot, "is damaged in both copies");
+        case VOID -> throw unreadable(generation, slot, "is not there: it was lost, or a crash came before it was safe");
+      };
+    }
+  }
+
+  private State keyFor(int generation, int slot, byte[] into) {
+    synchronized (sealing) {
+      if (generation == month.generation()) {
+        return month.key(slot, into);
+      }
+    }
+    return old.key(generation, slot, into);
+  }
+
+  private StoreException unreadable(int generation, int slot, String what) {
+    return new StoreException(
+        "Key " + slot + " in " + files.path(generation) + " " + what + ": bring that file or the journal back from a backup.", null);
+  }
+
+  /**
+   * Makes every key durable that was handed out before the call; returns at once when all are.
+   *
+   * @throws StoreException the disk refuses: they stay in memory, and the next call writes them again
+   */
+  public void force() {
+    synchronized (forcing) {
+      KeyMonth now;
+      int until;
+      synchronized (sealing) {
+        now = month;
+        until = now.handedOut();
+      }
+      while (setAside(now, until)) {
+        now.write();
+        synchronized (sealing) {
+          now.written();
+        }
+      }
+    }
+  }
+
+  private boolean setAside(KeyMonth from, int until) {
+    synchronized (sealing) {
+      return from.durable() < until && from.setAside();
+    }
+  }
+
+  /**
+   * Destroys every key of a person, in all months and both copies, durable on return; what was sealed for this person before
+   * the call is unreadable from then on, and what is sealed while it runs may be. Somebody who is written about again gets a
+   * new key. Takes a look at every key file, about 50 ms for a month of three million, and holds up nobody who seals.
+   *
+   * @return how many keys there were
+   * @throws StoreException the disk refuses: some keys may be destroyed and others not; call again. Likewise after a crash
+   */
+  int forget(String person) {
+    byte[] theirs = new byte[KeySlot.HASH];
+    synchronized (sealing) {
+      hashes.of(person, theirs);
+    }
+    return forget(Fingerprint.of(theirs));
+  }
+
+  /** The same for a person of whom only the hash is known, as {@link PersonHash} makes it. */
+  public int forget(Fingerprint person) {
+    synchronized (forgetting) {
+      force();
+      byte[] theirs = person.bytes();
+      int current;
+      int limit;
+      synchronized (sealing) {
+        current = month.generation();
+        limit = month.durable();
+        month.index().remove(KeySlot.hash(theirs, 0), limit);
+        recent.clear();
+      }
+      try {
+        int destroyed = 0;
+        for (int generation : files.generations()) {
+          int most = generation == current ? limit : Integer.MAX_VALUE;
+          destroyed += files.current(generation).destroy(theirs, most);
+        }
+        return destroyed;
+      } finally {
+        synchronized (opening) {
+          old.clear();
+        }
+      }
+    }
+  }
+
+  /** Destroys the keys of all months before this one, when no journal of that time is left; the current month always stays. */
+  public void dropBefore(YearMonth first) {
+    synchronized (forgetting) {
+      synchronized (opening) {
+        old.clear();
+        synchronized (sealing) {
+          files.retireBefore(Math.min(MonthClock.number(first), month.generation()));
+        }
+      }
+      files.wipeDropped();
+    }
+  }
+
+  /** What was found damaged in both copies so far, a sentence a file; empty when all is well. */
+  public List<String> faults() {
+    return files.faults();
+  }
+
+  /** How much memory the persons of this month take, in bytes. */
+  long memory() {
+    synchronized (sealing) {
+      return month.index().bytes();
+    }
+  }
+
+  private static boolean isMonth(int generation) {
+    return generation >= 1_00 && generation <= 9999_12 && generation % 100 >= 1 && generation % 100 <= 12;
+  }
+
+  /** Makes durable what was handed out, and lets the files go. */
+  @Override
+  public void close() {
+    try {
+      force();
+    } finally {
+      synchronized (opening) {
+        synchronized (sealing) {
+          Arrays.fill(key, (byte) 0);
+          recent.clear();
+          files.close();
+        }
+      }
+    }
+  }
+}
