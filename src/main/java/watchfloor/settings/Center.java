@@ -25,6 +25,7 @@ import watchfloor.wall.WorldClock;
  * @param sources     in the order in which tiles name them; may be empty
  * @param layout      the wall's layout
  * @param styles      the folder with style files of the center's own, relative to the center
+ * @param store       how long things are kept, and how they are kept safe
  */
 public record Center(
     Brand brand,
@@ -39,7 +40,8 @@ public record Center(
     DeskTimes desk,
     List<SourceSetting> sources,
     String layout,
-    String styles) {
+    String styles,
+    StoreSetting store) {
   public static final Duration WORK_OLDEST = Duration.ofHours(24);
   public static final Duration FIRST_ANSWER = Duration.ofMinutes(60);
   public static final String LAYOUT = "wall-4";
@@ -53,6 +55,7 @@ public record Center(
     triage = List.copyOf(triage);
     crew = List.copyOf(crew);
     sources = List.copyOf(sources);
+    Objects.requireNonNull(store, "store");
   }
 
   /** The one of the crew with that id. */
@@ -62,6 +65,6 @@ public record Center(
 
   /** The same center, speaking for somebody else: what a replay of other people's posts shows as its title. */
   public Center with(Brand other) {
-    return new Center(other, zone, clocks, issues, triage, workOldest, firstAnswer, crew, me, desk, sources, layout, styles);
+    return new Center(other, zone, clocks, issues, triage, workOldest, firstAnswer, crew, me, desk, sources, layout, styles, store);
   }
 }

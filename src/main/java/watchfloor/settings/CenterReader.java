@@ -53,7 +53,8 @@ public final class CenterReader {
             desk(file),
             sources(file),
             LayoutReader.soundName(file, "layout", Center.LAYOUT),
-            file.text("styles", Center.STYLES));
+            file.text("styles", Center.STYLES),
+            StoreReader.read(file));
     file.noteUnknown();
     return new Read<>(center, sheet.notes());
   }

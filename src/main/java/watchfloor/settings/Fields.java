@@ -129,6 +129,11 @@ final class Fields {
     }
   }
 
+  /** Whether the key's value is more keys, rather than a single value or a list. */
+  boolean hasKeysBelow(String key) {
+    return has(key) && mapping.values().get(key) instanceof Yaml.Mapping;
+  }
+
   Optional<Fields> fields(String key, String name) {
     return has(key) ? Optional.of(new Fields(sheet, mapping.values().get(key), name)) : Optional.empty();
   }

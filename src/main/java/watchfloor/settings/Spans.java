@@ -5,10 +5,18 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Spans of time as people write them in the center's files: {@code 90s}, {@code 15m}, {@code 1h}, {@code 2d}, {@code 1h30m}. */
+/**
+ * Spans of time as people write them in the center's files: {@code 90s}, {@code 15m}, {@code 1h}, {@code 2d}, {@code 1h30m},
+ * {@code 90 days}, {@code 1 day 12 hours}.
+ */
 final class Spans {
   private static final Pattern SPAN =
-      Pattern.compile("(?:(\\d{1,5})d)?\\s*(?:(\\d{1,6})h)?\\s*(?:(\\d{1,7})m)?\\s*(?:(\\d{1,8})s)?");
+      Pattern.compile(
+          "(?:(\\d{1,5})\\s*d(?:ays?)?)?\\s*(?:(\\d{1,6})\\s*h(?:ours?)?)?\\s*"
+              + "(?:(\\d{1,7})\\s*m(?:in(?:utes?)?)?)?\\s*(?:(\\d{1,8})\\s*s(?:ec(?:onds?)?)?)?");
+
+  /** What is longer is no span, and would only keep the pattern busy. */
+  private static final int LONGEST = 80;
 
   private Spans() {}
 
@@ -16,7 +24,7 @@ final class Spans {
   static Optional<Duration> parse(String words) {
     String text = words.strip();
     Matcher matcher = SPAN.matcher(text);
-    if (text.isEmpty() || !matcher.matches()) {
+    if (text.isEmpty() || text.length() > LONGEST || !matcher.matches()) {
       return Optional.empty();
     }
     return Optional.of(

@@ -37,6 +37,7 @@ class CenterFilesTest {
     assertThat(kept.notes()).isEmpty();
     assertThat(kept.value().triage()).isNotEmpty();
     assertThat(kept.value().desk()).isEqualTo(DeskTimes.DEFAULT);
+    assertThat(kept.value().store()).isEqualTo(StoreSetting.DEFAULT);
     assertThat(folder.resolve("mine/layouts/README.md")).isRegularFile();
     assertThat(folder.resolve("mine/styles/README.md")).isRegularFile();
   }
@@ -47,7 +48,8 @@ class CenterFilesTest {
 
     assertThat(template).contains("brand:", "zone:", "clocks:", "issues:", "triage:", "work_oldest:", "first_answer:", "crew:",
         "me:", "desk:", "sources:", "layout:", "styles:", "direct", "sentiments", "least_urgency", "team", "answer_within",
-        "lease:", "hold:");
+        "lease:", "hold:", "store:", "keep:", "texts:", "items:", "journal:", "backup:", "at:", "folder:", "least_free:", "key:",
+        "keyring", "{file: PATH}", "forever", "never");
   }
 
   @Test
