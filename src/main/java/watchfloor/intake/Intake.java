@@ -1,6 +1,7 @@
 package watchfloor.intake;
 
 import watchfloor.mention.Mention;
+import watchfloor.mention.Withdrawal;
 
 /**
  * What one source may do with the room: hand in mentions, say what it could not read, and show that it is alive.
@@ -22,6 +23,13 @@ public interface Intake {
    * @param reason one plain sentence
    */
   void reject(String where, String reason);
+
+  /**
+   * Hands in that a network wants something removed; without ever waiting. It takes effect behind everything handed in before.
+   *
+   * @return false when far too many wait: the source must ask again later, a removal is never dropped silently
+   */
+  boolean withdraw(Withdrawal withdrawal);
 
   /** Shows that the source is alive although it has nothing to say; keeps its tiles from going stale. */
   void signOfLife();

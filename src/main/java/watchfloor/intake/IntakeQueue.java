@@ -18,7 +18,7 @@ public final class IntakeQueue {
   public static final int CAPACITY = 20_000;
 
   private final int capacity;
-  private final Deque<QueuedMention> waiting = new ArrayDeque<>();
+  private final Deque<Queued> waiting = new ArrayDeque<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition notEmpty = lock.newCondition();
   private final Condition notFull = lock.newCondition();
@@ -50,6 +50,20 @@ public final class IntakeQueue {
     }
   }
 
+  /** Takes it without waiting, although the queue may be full of mentions; false when far too many wait, or it is closed. */
+  boolean offer(QueuedWithdrawal withdrawal) {
+    lock.lock();
+    try {
+      if (closed || waiting.size() >= 2 * capacity) {
+        return false;
+      }
+      add(withdrawal);
+      return true;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Waits for room; false when the queue is closed. */
   boolean put(QueuedMention mention) throws InterruptedException {
     lock.lockInterruptibly();
@@ -68,7 +82,7 @@ public final class IntakeQueue {
   }
 
   /** Moves up to {@code most} into {@code batch}; waits for the first of them at most {@code wait}, not at all when closed. */
-  void drain(List<QueuedMention> batch, int most, Duration wait) throws InterruptedException {
+  void drain(List<Queued> batch, int most, Duration wait) throws InterruptedException {
     lock.lockInterruptibly();
     try {
       long left = wait.toNanos();
@@ -82,7 +96,7 @@ public final class IntakeQueue {
   }
 
   /** Moves up to {@code most} into {@code batch} without waiting. */
-  void drainNow(List<QueuedMention> batch, int most) {
+  void drainNow(List<Queued> batch, int most) {
     lock.lock();
     try {
       move(batch, most);
@@ -117,15 +131,17 @@ public final class IntakeQueue {
     return capacity;
   }
 
-  private void move(List<QueuedMention> batch, int most) {
+  private void move(List<Queued> batch, int most) {
     for (int taken = 0; taken < most && !waiting.isEmpty(); taken++) {
       batch.add(waiting.poll());
     }
     notFull.signalAll();
   }
 
-  private void add(QueuedMention mention) {
-    waiting.add(mention);
-    notEmpty.signal();
+  private void add(Queued queued) {
+    waiting.add(queued);
+    if (waiting.size() == 1) {
+      notEmpty.signal();
+    }
   }
 }

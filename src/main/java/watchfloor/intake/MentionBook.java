@@ -2,6 +2,7 @@ package watchfloor.intake;
 
 import java.util.List;
 import watchfloor.mention.JudgedMention;
+import watchfloor.mention.Withdrawal;
 
 /** Where mentions are kept: the port that a store fills for the intake. Used by the intake thread alone. */
 public interface MentionBook {
@@ -16,4 +17,12 @@ public interface MentionBook {
    * @throws IntakeException the store could not; nothing of the batch was kept, and it may be tried again
    */
   List<JudgedMention> append(List<JudgedMention> batch);
+
+  /**
+   * Notes durably that mentions are to be removed, which happens soon after, everywhere that they are kept or shown; their counts
+   * stay. What was never kept is ignored.
+   *
+   * @throws IntakeException the store could not; it may be tried again
+   */
+  void withdraw(List<Withdrawal> withdrawals);
 }

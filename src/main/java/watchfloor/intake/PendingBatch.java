@@ -4,19 +4,36 @@ import java.util.ArrayList;
 import java.util.List;
 import watchfloor.mention.JudgedMention;
 import watchfloor.mention.Judgement;
+import watchfloor.mention.Withdrawal;
 
 /** A batch that was judged and is not kept yet: it stays until the store takes it, or the room closes. For one thread. */
 final class PendingBatch {
   private final List<QueuedMention> mentions = new ArrayList<>();
   private final List<Judgement> judgements = new ArrayList<>();
+  private final List<Withdrawal> withdrawals = new ArrayList<>();
+  private boolean mentionsKept;
 
   void add(QueuedMention mention, Judgement judgement) {
     mentions.add(mention);
     judgements.add(judgement);
   }
 
+  void add(Withdrawal withdrawal) {
+    withdrawals.add(withdrawal);
+  }
+
   boolean isEmpty() {
-    return mentions.isEmpty();
+    return mentions.isEmpty() && withdrawals.isEmpty();
+  }
+
+  /** Whether there are mentions that the store does not have yet. */
+  boolean hasMentions() {
+    return !mentions.isEmpty() && !mentionsKept;
+  }
+
+  /** What is to be removed once the mentions are kept: they may be among them. */
+  List<Withdrawal> withdrawals() {
+    return withdrawals;
   }
 
   /** The batch with numbers of now. */
@@ -28,8 +45,9 @@ final class PendingBatch {
     return batch;
   }
 
-  /** Counts each as accepted or duplicate. {@code kept} is a part of {@code batch} in the same order. */
+  /** Counts each as accepted or duplicate, once. {@code kept} is a part of {@code batch} in the same order. */
   void count(List<JudgedMention> batch, List<JudgedMention> kept) {
+    mentionsKept = true;
     int next = 0;
     for (int i = 0; i < batch.size(); i++) {
       Meter meter = mentions.get(i).meter();
@@ -43,6 +61,8 @@ final class PendingBatch {
   }
 
   void shed() {
-    mentions.forEach(mention -> mention.meter().shed());
+    if (hasMentions()) {
+      mentions.forEach(mention -> mention.meter().shed());
+    }
   }
 }

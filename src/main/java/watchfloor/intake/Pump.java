@@ -88,7 +88,7 @@ public final class Pump implements Runnable, AutoCloseable {
 
   private void round() throws InterruptedException {
     if (pending.isEmpty()) {
-      List<QueuedMention> batch = new ArrayList<>();
+      List<Queued> batch = new ArrayList<>();
       queue.drain(batch, MOST_IN_A_BATCH, LONGEST_WAIT);
       pending = judged(batch);
       keep();
@@ -103,22 +103,30 @@ public final class Pump implements Runnable, AutoCloseable {
     guarded("tick", () -> ports.tick().accept(clock.instant()));
   }
 
-  private PendingBatch judged(List<QueuedMention> batch) {
+  private PendingBatch judged(List<Queued> batch) {
     PendingBatch judged = new PendingBatch();
-    for (QueuedMention queued : batch) {
-      if (!recent.isNew(queued.mention().key())) {
-        queued.meter().duplicate();
-        continue;
-      }
-      try {
-        Judgement judgement = ports.judge().judge(queued.mention());
-        judged.add(queued, judgement);
-      } catch (RuntimeException e) {
-        queued.meter().rejected();
-        LOG.error("the analysis failed on {}; it counts as rejected", queued.mention().key(), e);
+    for (Queued queued : batch) {
+      if (queued instanceof QueuedMention mention) {
+        judge(mention, judged);
+      } else if (queued instanceof QueuedWithdrawal withdrawal) {
+        judged.add(withdrawal.withdrawal());
       }
     }
     return judged;
+  }
+
+  private void judge(QueuedMention queued, PendingBatch judged) {
+    if (!recent.isNew(queued.mention().key())) {
+      queued.meter().duplicate();
+      return;
+    }
+    try {
+      Judgement judgement = ports.judge().judge(queued.mention());
+      judged.add(queued, judgement);
+    } catch (RuntimeException e) {
+      queued.meter().rejected();
+      LOG.error("the analysis failed on {}; it counts as rejected", queued.mention().key(), e);
+    }
   }
 
   /** Tries to keep the pending batch; whether nothing is pending any more. */
@@ -126,14 +134,11 @@ public final class Pump implements Runnable, AutoCloseable {
     if (pending.isEmpty()) {
       return true;
     }
-    List<JudgedMention> batch;
-    List<JudgedMention> kept;
     try {
-      if (ids == null) {
-        ids = new IdMaker(ports.book().lastId(), clock);
+      keepMentions();
+      if (!pending.withdrawals().isEmpty()) {
+        ports.book().withdraw(pending.withdrawals());
       }
-      batch = pending.numbered(ids);
-      kept = ports.book().append(batch);
     } catch (IntakeException e) {
       notKept(e.getMessage(), e);
       return false;
@@ -141,13 +146,24 @@ public final class Pump implements Runnable, AutoCloseable {
       notKept("Mentions cannot be kept: the store failed on an error inside the program (" + e + "); the log has the rest.", e);
       return false;
     }
-    pending.count(batch, kept);
     pending = new PendingBatch();
     keptAgain();
+    return true;
+  }
+
+  private void keepMentions() {
+    if (!pending.hasMentions()) {
+      return;
+    }
+    if (ids == null) {
+      ids = new IdMaker(ports.book().lastId(), clock);
+    }
+    List<JudgedMention> batch = pending.numbered(ids);
+    List<JudgedMention> kept = ports.book().append(batch);
+    pending.count(batch, kept);
     if (!kept.isEmpty()) {
       guarded("a listener", () -> ports.accepted().accept(kept));
     }
-    return true;
   }
 
   private void notKept(String sentence, RuntimeException cause) {
@@ -192,18 +208,22 @@ public final class Pump implements Runnable, AutoCloseable {
     shedAll();
   }
 
-  private List<QueuedMention> rest() {
-    List<QueuedMention> batch = new ArrayList<>();
+  private List<Queued> rest() {
+    List<Queued> batch = new ArrayList<>();
     queue.drainNow(batch, MOST_IN_A_BATCH);
     return batch;
   }
 
   private void shedAll() {
-    List<QueuedMention> left = new ArrayList<>();
+    List<Queued> left = new ArrayList<>();
     queue.drainNow(left, Integer.MAX_VALUE);
-    left.forEach(queued -> queued.meter().shed());
+    for (Queued queued : left) {
+      if (queued instanceof QueuedMention mention) {
+        mention.meter().shed();
+      }
+    }
     if (!left.isEmpty()) {
-      LOG.warn("{} mentions were still in the queue when the room closed; they count as shed", left.size());
+      LOG.warn("{} mentions and removals were still in the queue when the room closed; they count as shed", left.size());
     }
   }
 }

@@ -4,7 +4,7 @@ import java.util.Objects;
 import watchfloor.mention.Mention;
 
 /** A mention on its way in, with the meter of the source that brought it. */
-record QueuedMention(Mention mention, Meter meter) {
+record QueuedMention(Mention mention, Meter meter) implements Queued {
   QueuedMention {
     Objects.requireNonNull(mention, "mention");
     Objects.requireNonNull(meter, "meter");

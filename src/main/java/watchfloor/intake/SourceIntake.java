@@ -3,6 +3,7 @@ package watchfloor.intake;
 import java.util.Objects;
 import java.util.function.Consumer;
 import watchfloor.mention.Mention;
+import watchfloor.mention.Withdrawal;
 
 /** One source's door to the queue: counts what comes through it, and passes on that the source is alive. */
 public final class SourceIntake implements Intake {
@@ -62,6 +63,12 @@ public final class SourceIntake implements Intake {
     meter.received();
     meter.rejected();
     rejections.accept(new Rejection(source, where, reason));
+  }
+
+  @Override
+  public boolean withdraw(Withdrawal withdrawal) {
+    alive.run();
+    return queue.offer(new QueuedWithdrawal(withdrawal));
   }
 
   @Override

@@ -12,7 +12,8 @@ import watchfloor.mention.SourceHealth;
 import watchfloor.mention.SourceHealth.State;
 
 /**
- * Runs one source for as long as the room is open: starts it again, with growing pauses, when it fails, and tells how it is.
+ * Runs one source for as long as the room is open: starts it again, with growing pauses, when it fails, and tells how it is. A
+ * keeper that is held keeps its source from running until it is released: what a room does when its disk is nearly full.
  *
  * <p>{@link #run} is the source's own thread from beginning to end. Everything else is safe from any thread.
  */
@@ -34,7 +35,15 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
   private volatile Standing standing;
   private volatile Instant lastAt = Instant.EPOCH;
   private boolean closed;
+  private boolean held;
+  private boolean ended;
   private Thread runner;
+
+  /** Whether the runner is inside the source or a pause, where a hold has to interrupt it. */
+  private boolean working;
+
+  /** Whether a hold has interrupted the runner since it began to work; the interruption then is no end. */
+  private boolean called;
 
   private record Standing(State state, Instant since, String trouble, Instant retryAt) {}
 
@@ -53,15 +62,16 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
     this.standing = new Standing(State.STARTING, clock.instant(), "", Instant.EPOCH);
   }
 
-  /** Listens until the source has no more, or the keeper is closed, or the thread is interrupted. */
+  /** Listens until the source has no more, or the keeper is closed, or the thread is interrupted by somebody else. */
   @Override
   public void run() {
     if (!begin()) {
       return;
     }
     try {
-      while (!listen() && !isClosed()) {
-        pauseThenStart();
+      boolean more = startWork();
+      while (more) {
+        more = !work() && startWork();
       }
     } catch (InterruptedException e) {
       LOG.debug("{} was told to stop", source.name());
@@ -76,7 +86,42 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
     return new SourceHealth(source.name(), now.state, now.since, lastAt, now.trouble, now.retryAt, meter.counts());
   }
 
-  /** Makes {@link #run} return soon, from whatever it waits on. */
+  /**
+   * Stops the source soon, from whatever it waits on, and keeps it from being started until {@link #release}. It is shown as down
+   * with the sentence, and with no time at which it is tried again. A finite source that is stopped in its middle begins anew
+   * after the release; what it hands in twice is dropped further on. Held again, only the sentence changes; a source that was
+   * read to its end stays so.
+   *
+   * @param sentence why, one plain sentence, for the wall
+   */
+  public synchronized void hold(String sentence) {
+    if (sentence.isBlank()) {
+      throw new IllegalArgumentException("a hold says why");
+    }
+    if (closed || ended) {
+      return;
+    }
+    if (!held) {
+      forgetOldFailures(clock.instant());
+    }
+    standing = new Standing(State.DOWN, held ? standing.since : clock.instant(), sentence, Instant.EPOCH);
+    held = true;
+    if (working) {
+      called = true;
+      runner.interrupt();
+    }
+  }
+
+  /** Lets the source be started again, at once. Does nothing where it is not held. */
+  public synchronized void release() {
+    if (held) {
+      held = false;
+      stand(State.STARTING);
+      notifyAll();
+    }
+  }
+
+  /** Makes {@link #run} return soon, from whatever it waits on, held or not. */
   @Override
   public synchronized void close() {
     closed = true;
@@ -85,13 +130,9 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
     }
   }
 
-  private synchronized boolean isClosed() {
-    return closed;
-  }
-
   private synchronized boolean begin() {
     if (closed) {
-      stand(State.ENDED);
+      end();
       return false;
     }
     runner = Thread.currentThread();
@@ -100,7 +141,57 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
 
   private synchronized void end() {
     runner = null;
+    working = false;
+    ended = true;
+    held = false;
     stand(State.ENDED);
+  }
+
+  /** Waits while the keeper is held; false when it is closed. */
+  private synchronized boolean startWork() throws InterruptedException {
+    while (held && !closed) {
+      wait();
+    }
+    if (standing.state != State.STARTING) {
+      stand(State.STARTING);
+    }
+    working = !closed;
+    return working;
+  }
+
+  /** One life of the source, and the pause after it when it failed. True when the source came to its end. */
+  private boolean work() throws InterruptedException {
+    boolean over = false;
+    InterruptedException told = null;
+    try {
+      over = listen();
+      if (!over) {
+        pause.await(untilNextTry());
+      }
+    } catch (InterruptedException e) {
+      told = e;
+    }
+    boolean byHold = endWork();
+    if (told != null && !byHold) {
+      throw told;
+    }
+    return over && !byHold;
+  }
+
+  /**
+   * Ends a stretch of work, and with it the interruption that a hold brought: it must not reach what comes next.
+   *
+   * @return whether a hold ended it; how it ended then is of no account, because a source may answer an interruption in any way
+   */
+  private synchronized boolean endWork() {
+    working = false;
+    boolean byHold = called && !closed;
+    if (called) {
+      called = false;
+      Thread.interrupted();
+      LOG.info("{} was stopped: the room holds its sources", source.name());
+    }
+    return byHold;
   }
 
   /** Whether the source came to its end; false when it failed. */
@@ -109,7 +200,6 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
       source.listen(intake);
       return true;
     } catch (IOException e) {
-      LOG.warn("{} is down: {}", source.name(), e.getMessage());
       LOG.debug("{} is down", source.name(), e);
       down(e.getMessage());
     } catch (RuntimeException e) {
@@ -119,25 +209,38 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
     return false;
   }
 
-  private void down(String sentence) {
-    Standing was = standing;
-    Instant now = clock.instant();
-    if (was.state == State.LIVE && !now.isBefore(was.since.plus(SOUND_AFTER))) {
-      backoff.reset();
+  private synchronized void down(String sentence) {
+    if (called) {
+      return;
     }
+    Instant now = clock.instant();
+    forgetOldFailures(now);
     String said = sentence == null || sentence.isBlank() ? source.name() + " failed and did not say why." : sentence;
+    LOG.warn("{} is down: {}", source.name(), said);
     standing = new Standing(State.DOWN, now, said, now.plus(backoff.next()));
   }
 
-  private void pauseThenStart() throws InterruptedException {
-    pause.await(Duration.between(standing.since, standing.retryAt));
-    stand(State.STARTING);
+  private void forgetOldFailures(Instant now) {
+    if (standing.state == State.LIVE && !now.isBefore(standing.since.plus(SOUND_AFTER))) {
+      backoff.reset();
+    }
+  }
+
+  private synchronized Duration untilNextTry() {
+    return called ? Duration.ZERO : Duration.between(standing.since, standing.retryAt);
   }
 
   private void alive() {
     Instant now = clock.instant();
     lastAt = now;
     if (standing.state != State.LIVE) {
+      live(now);
+    }
+  }
+
+  /** A source that was told to stop may give a few more signs; they are no reason to show it as live. */
+  private synchronized void live(Instant now) {
+    if (!held && !called) {
       standing = new Standing(State.LIVE, now, "", Instant.EPOCH);
     }
   }

@@ -11,13 +11,13 @@ import java.util.Objects;
  * @param since   when it came into that state
  * @param lastAt  when it last gave a sign of life, a mention or a heartbeat; {@link Instant#EPOCH} for never
  * @param trouble one plain sentence while {@link State#DOWN}, else empty
- * @param retryAt when it is tried again while {@link State#DOWN}, else {@link Instant#EPOCH}
+ * @param retryAt when it is tried again while {@link State#DOWN}; {@link Instant#EPOCH} while the room holds it back, and else
  * @param counts  what became of its mentions
  */
 public record SourceHealth(
     String name, State state, Instant since, Instant lastAt, String trouble, Instant retryAt, IntakeCounts counts) {
 
-  /** STARTING until the first sign of life, LIVE, DOWN and being tried again, ENDED when a finite source is read. */
+  /** STARTING until the first sign of life, LIVE, DOWN and being tried again or held back by the room, ENDED when a finite source is read. */
   public enum State {
     STARTING,
     LIVE,

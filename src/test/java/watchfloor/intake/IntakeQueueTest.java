@@ -17,8 +17,8 @@ class IntakeQueueTest {
   private int signs;
   private final SourceIntake door = new SourceIntake("s", queue, meter, rejections::add, () -> signs++);
 
-  private List<QueuedMention> drain() throws InterruptedException {
-    List<QueuedMention> batch = new ArrayList<>();
+  private List<Queued> drain() throws InterruptedException {
+    List<Queued> batch = new ArrayList<>();
     queue.drain(batch, 10, Duration.ZERO);
     return batch;
   }
@@ -84,7 +84,7 @@ class IntakeQueueTest {
   void aBatchHoldsAtMostWhatWasAskedFor() throws Exception {
     door.offer(Samples.mention("a"));
     door.offer(Samples.mention("b"));
-    List<QueuedMention> batch = new ArrayList<>();
+    List<Queued> batch = new ArrayList<>();
     queue.drain(batch, 1, Duration.ZERO);
 
     assertThat(batch).hasSize(1);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import watchfloor.mention.JudgedMention;
 import watchfloor.mention.MentionKey;
+import watchfloor.mention.Withdrawal;
 
 /** A book in memory that can be told to fail. */
 final class MemoryMentionBook implements MentionBook {
@@ -53,5 +54,18 @@ final class MemoryMentionBook implements MentionBook {
     List<JudgedMention> fresh = batch.stream().filter(judged -> keys.add(judged.mention().key())).toList();
     kept.addAll(fresh);
     return fresh;
+  }
+
+  @Override
+  public synchronized void withdraw(List<Withdrawal> withdrawals) {
+    tries++;
+    if (failure != null) {
+      throw failure;
+    }
+    for (Withdrawal withdrawal : withdrawals) {
+      kept.removeIf(judged -> withdrawal.key()
+          .map(key -> key.equals(judged.mention().key()))
+          .orElseGet(() -> withdrawal.author().equals(judged.mention().author().id())));
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import watchfloor.mention.IntakeCounts;
 import watchfloor.mention.JudgedMention;
+import watchfloor.mention.Withdrawal;
 
 class MeterTest {
   private static final int SOURCES = 4;
@@ -92,6 +93,11 @@ class MeterTest {
         throw new IntakeException("once", null);
       }
       return book.append(batch);
+    }
+
+    @Override
+    public void withdraw(List<Withdrawal> withdrawals) {
+      book.withdraw(withdrawals);
     }
   }
 }

@@ -54,7 +54,11 @@ final class SourcesTile implements Tile {
     };
   }
 
+  /** A source that the room holds back has no next try, and its sentence says what it waits for. */
   private static String retry(SourceHealth health, Instant now) {
+    if (health.retryAt().equals(Instant.EPOCH)) {
+      return "";
+    }
     boolean planned = health.retryAt().isAfter(now);
     return planned ? " Again in " + Words.age(Duration.between(now, health.retryAt())) + "." : " Trying again now.";
   }

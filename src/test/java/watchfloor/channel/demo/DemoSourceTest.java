@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import watchfloor.Threads;
 import watchfloor.intake.Intake;
 import watchfloor.mention.Mention;
+import watchfloor.mention.Withdrawal;
 
 class DemoSourceTest {
   private static final Instant START = Instant.parse("2026-11-20T15:42:20Z");
@@ -106,6 +107,11 @@ class DemoSourceTest {
     @Override
     public void reject(String where, String reason) {
       throw new AssertionError(where + reason);
+    }
+
+    @Override
+    public boolean withdraw(Withdrawal withdrawal) {
+      return true;
     }
 
     @Override

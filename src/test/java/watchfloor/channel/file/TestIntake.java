@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import watchfloor.intake.Intake;
 import watchfloor.mention.Mention;
+import watchfloor.mention.Withdrawal;
 
 /** Gathers what a source hands in. */
 final class TestIntake implements Intake {
@@ -24,6 +25,11 @@ final class TestIntake implements Intake {
   @Override
   public void reject(String where, String reason) {
     rejected.add(where + ": " + reason);
+  }
+
+  @Override
+  public boolean withdraw(Withdrawal withdrawal) {
+    return true;
   }
 
   @Override

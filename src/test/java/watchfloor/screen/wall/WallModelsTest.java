@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import watchfloor.mention.IntakeCounts;
 import watchfloor.mention.JudgedMention;
+import watchfloor.mention.SourceHealth;
 import watchfloor.mention.SourceHealth.State;
 import watchfloor.pulse.PulseSnapshot;
 
@@ -41,6 +43,17 @@ class WallModelsTest {
         .isEqualTo("call ••• or •••, mail •••@•••");
     String harmless = "@ana@social.example AU881 on 2026-11-20 at 15:42, 12,406 posts, €1,200.50 and 24 months";
     assertThat(Masking.mask(harmless)).isEqualTo(harmless);
+  }
+
+  @Test
+  void a_source_that_the_room_holds_back_says_why_and_promises_no_next_try() {
+    RoomSnapshot room = new RoomSnapshots().build();
+    SourceHealth held = new SourceHealth(
+        "x", State.DOWN, RoomSnapshots.NOW, RoomSnapshots.NOW, "The disk is nearly full.", Instant.EPOCH, IntakeCounts.ZERO);
+    SourceHealth failed = RoomSnapshots.source("x", State.DOWN, 90, "X does not answer.", IntakeCounts.ZERO);
+
+    assertThat(SourcesTile.words(held, room)).isEqualTo("\u25B2 The disk is nearly full.");
+    assertThat(SourcesTile.words(failed, room)).startsWith("\u25B2 X does not answer. Again in ");
   }
 
   @Test
