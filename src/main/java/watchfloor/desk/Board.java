@@ -55,6 +55,23 @@ final class Board {
     reload();
   }
 
+  /** Reads everything that is shown again; what has a later version than here replaces what is here. */
+  void reread() {
+    List<Item> shown = new ArrayList<>(book.endedSince(Instant.EPOCH, SHOWN_ENDED));
+    Collections.reverse(shown);
+    takeInAgain(shown);
+    reload();
+  }
+
+  /** Ended items replace themselves in their place, and are not answered a second time. */
+  private void takeInAgain(List<Item> items) {
+    synchronized (this) {
+      for (Item item : items) {
+        dirty |= ended.replace(item.id(), item) != null;
+      }
+    }
+  }
+
   /** Reads the live items again: at the start, and once there is room for those left out. */
   final void reload() {
     List<Item> items = book.live(MOST_LIVE);
@@ -148,6 +165,14 @@ final class Board {
     return live.values().stream()
         .filter(item -> item.state() == ItemState.CLAIMED)
         .filter(item -> item.claim().isPresent() && !item.claim().get().leaseUntil().isAfter(now))
+        .toList();
+  }
+
+  /** CLAIMED items whose lease goes further than any that is given: the clock went back meanwhile. */
+  synchronized List<Item> leasesBeyond(Instant furthest) {
+    return live.values().stream()
+        .filter(item -> item.state() == ItemState.CLAIMED)
+        .filter(item -> item.claim().isPresent() && item.claim().get().leaseUntil().isAfter(furthest))
         .toList();
   }
 

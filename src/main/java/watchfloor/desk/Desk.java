@@ -186,9 +186,21 @@ public final class Desk {
             .whenComplete((outcome, failure) -> settle(ending, item.id(), "end the lease of", failure));
       }
     }
+    for (Item item : board.leasesBeyond(now.plus(rules.lease()))) {
+      String holder = item.claim().orElseThrow().operator();
+      if (renewing.add(item.id())) {
+        renew(item.id(), new Actor(holder, Actor.ROOM.station()))
+            .whenComplete((outcome, failure) -> settle(renewing, item.id(), "set right the lease of", failure));
+      }
+    }
     if (board.move()) {
       reads.execute(board::reload);
     }
+  }
+
+  /** Reads again what the book holds: for changes that are no operation, such as a person who was forgotten. */
+  public void reread() {
+    reads.execute(board::reread);
   }
 
   /** Everything that happened to an item, oldest first. */

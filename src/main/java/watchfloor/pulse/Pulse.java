@@ -7,7 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import watchfloor.mention.Issue;
 import watchfloor.mention.JudgedMention;
@@ -39,6 +42,7 @@ public final class Pulse {
   private final RisingTerms risingTerms = new RisingTerms();
   private final SnapshotMaker maker;
   private final RecentMentions recent = new RecentMentions();
+  private final Queue<Predicate<JudgedMention>> forgotten = new ConcurrentLinkedQueue<>();
   private List<RisingTerm> rising = List.of();
   private long nextTermsAt;
   private long lookedAt = Long.MIN_VALUE;
@@ -106,6 +110,9 @@ public final class Pulse {
   /** Moves the windows of time to {@code now} and publishes, if anything changed or a second has passed. */
   public void tick(Instant now) {
     wheel.moveTo(now);
+    for (Predicate<JudgedMention> which = forgotten.poll(); which != null; which = forgotten.poll()) {
+      moved |= recent.remove(which);
+    }
     long minute = MinuteWheel.minute(now);
     if (lookedAt == Long.MIN_VALUE) {
       lookedAt = minute - 1;
@@ -123,6 +130,11 @@ public final class Pulse {
       snapshot = make(snapshot.version() + 1, now);
       moved = false;
     }
+  }
+
+  /** Shows some mentions no longer; their counts stay. Any thread; windows see it with the next tick. */
+  public void forget(Predicate<JudgedMention> which) {
+    forgotten.add(which);
   }
 
   /** The newest published state; never null. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 import watchfloor.mention.JudgedMention;
 
 /** The newest mentions by the time their authors wrote them, whatever order they came in; at most 200. Single writer. */
@@ -25,6 +26,11 @@ final class RecentMentions {
     if (oldestFirst.size() > MOST) {
       oldestFirst.remove(0);
     }
+  }
+
+  /** Whether any of those were there. */
+  boolean remove(Predicate<JudgedMention> which) {
+    return oldestFirst.removeIf(which);
   }
 
   List<JudgedMention> newestFirst() {
