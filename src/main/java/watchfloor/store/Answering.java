@@ -21,7 +21,7 @@ final class Answering {
     if (ledger.replies.find(send.key()).isPresent()) {
       return Ledger.refused("This answer is in the outbox already.");
     }
-    ledger.replies.insert(
+    ledger.addReply(
         new Reply(
             send.key(),
             send.item(),
@@ -33,8 +33,8 @@ final class Answering {
             send.notBefore(),
             "",
             ""));
-    ledger.drafts.remove(send.item());
-    return ledger.change(row.waiting(""), Kind.SEND_QUEUED, send, send.text());
+    ledger.removeDraft(send.item());
+    return ledger.change(row, row.waiting(""), Kind.SEND_QUEUED, send, send.text());
   }
 
   DeskOutcome takeBack(ItemRow row, DeskOperation.TakeBack back) {
@@ -45,9 +45,9 @@ final class Answering {
     if (!row.item().heldBy(back.by().operator())) {
       return Ledger.taken(row.item());
     }
-    ledger.replies.update(changed(reply.get(), State.TAKEN_BACK, reply.get().notBefore(), "", ""));
-    ledger.drafts.put(back.item(), reply.get().text());
-    return ledger.change(row.returned(reply.get().author(), back.at(), ""), Kind.TAKEN_BACK, back, "");
+    ledger.changeReply(reply.get(), changed(reply.get(), State.TAKEN_BACK, reply.get().notBefore(), "", ""));
+    ledger.keepDraft(back.item(), reply.get().text());
+    return ledger.change(row, row.returned(reply.get().author(), back.at(), ""), Kind.TAKEN_BACK, back, "");
   }
 
   DeskOutcome dispatch(ItemRow row, DeskOperation.Dispatch dispatch) {
@@ -58,10 +58,11 @@ final class Answering {
       return Ledger.refused("This answer was taken back, or is not due yet.");
     }
     Reply reply = found.get();
-    ledger.replies.update(
+    ledger.changeReply(
+        reply,
         new Reply(reply.key(), reply.item(), State.SENDING, reply.text(), reply.author(), reply.queuedAt(),
             reply.attempts() + 1, reply.notBefore(), "", reply.trouble()));
-    return ledger.change(row.waiting(row.item().trouble()), Kind.DISPATCHED, dispatch, "attempt " + (reply.attempts() + 1));
+    return ledger.change(row, row.waiting(row.item().trouble()), Kind.DISPATCHED, dispatch, "attempt " + (reply.attempts() + 1));
   }
 
   DeskOutcome settle(ItemRow row, DeskOperation.Settle settle) {
@@ -71,13 +72,13 @@ final class Answering {
     }
     Reply reply = found.get();
     if (settle.outcome() instanceof SendOutcome.Sent sent) {
-      ledger.replies.update(changed(reply, State.SENT, reply.notBefore(), sent.externalId(), ""));
-      return ledger.change(row.answered(reply.author(), settle.at()), Kind.ANSWERED, settle, sent.externalId());
+      ledger.changeReply(reply, changed(reply, State.SENT, reply.notBefore(), sent.externalId(), ""));
+      return ledger.change(row, row.answered(reply.author(), settle.at()), Kind.ANSWERED, settle, sent.externalId());
     } else if (settle.outcome() instanceof SendOutcome.TryLater later) {
-      ledger.replies.update(changed(reply, State.QUEUED, later.notBefore(), "", later.sentence()));
-      return ledger.change(row.waiting(later.sentence()), Kind.SEND_DELAYED, settle, later.sentence());
+      ledger.changeReply(reply, changed(reply, State.QUEUED, later.notBefore(), "", later.sentence()));
+      return ledger.change(row, row.waiting(later.sentence()), Kind.SEND_DELAYED, settle, later.sentence());
     } else if (settle.outcome() instanceof SendOutcome.Refused refused) {
-      ledger.drafts.put(reply.item(), reply.text());
+      ledger.keepDraft(reply.item(), reply.text());
       return returned(row, reply, State.REFUSED, Kind.SEND_REFUSED, settle, refused.sentence());
     } else if (settle.outcome() instanceof SendOutcome.Unknown unknown) {
       return returned(row, reply, State.UNKNOWN, Kind.SEND_UNKNOWN, settle, unknown.sentence());
@@ -88,8 +89,8 @@ final class Answering {
   /** The author holds the item again, with the sentence that says what went wrong; a person decides what is next. */
   private DeskOutcome returned(
       ItemRow row, Reply reply, State state, Kind kind, DeskOperation.Settle settle, String sentence) {
-    ledger.replies.update(changed(reply, state, reply.notBefore(), "", sentence));
-    return ledger.change(row.returned(reply.author(), settle.at(), sentence), kind, settle, sentence);
+    ledger.changeReply(reply, changed(reply, state, reply.notBefore(), "", sentence));
+    return ledger.change(row, row.returned(reply.author(), settle.at(), sentence), kind, settle, sentence);
   }
 
   private static Reply changed(Reply reply, State state, Instant notBefore, String externalId, String trouble) {

@@ -2,46 +2,54 @@ package watchfloor.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import watchfloor.store.disk.StoreException;
 
 /**
- * The connections of a store: one that writes, two that read.
- *
- * <p>The writing one is for the writer's thread alone. After a failure it is thrown away and opened again at the next
- * write, because a database that met a full disk closes itself and must be opened again to go on.
+ * The connections of a store: one that writes what the desks do, one that fills in mentions, two that read. Each writing one is
+ * for its own thread; reads come from any.
  */
 final class Database implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-  static final String USER = "watchfloor";
   private static final long READ_WAIT_MS = 5_000;
+  private static final int READERS = 2;
 
-  private final Jdbi writing;
-  private final Jdbi reading;
-  private final HikariDataSource pool;
-  private Handle writer;
+  private final StoreUrl url;
+  private final Writer desk;
+  private final Writer fill;
+  /** Read for every use, write for the short while in which the file itself is exchanged. */
+  private final ReadWriteLock file = new ReentrantReadWriteLock();
+  private HikariDataSource pool;
+  private Jdbi reading;
   private volatile boolean closed;
 
-  Database(String url) {
-    this.writing = withArrays(Jdbi.create(url, USER, ""));
-    this.writer = writing.open();
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("store-read");
-    config.setJdbcUrl(url);
-    config.setUsername(USER);
-    config.setPassword("");
-    config.setMaximumPoolSize(2);
-    config.setConnectionTimeout(READ_WAIT_MS);
-    this.pool = new HikariDataSource(config);
-    this.reading = withArrays(Jdbi.create(pool));
+  Database(StoreUrl url) {
+    this.url = url;
+    this.desk = new Writer(url.jdbi());
+    this.fill = new Writer(url.jdbi());
+    desk.run(handle -> LOG.debug("the store in {} is open", url.dir()));
+    openPool();
   }
 
-  private static Jdbi withArrays(Jdbi jdbi) {
-    return jdbi.registerArrayType(String.class, "varchar").registerArrayType(Long.class, "bigint");
+  private void openPool() {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("store-read");
+    config.setJdbcUrl(url.text());
+    config.setUsername(StoreUrl.USER);
+    config.setPassword(url.password());
+    config.setMaximumPoolSize(READERS);
+    config.setConnectionTimeout(READ_WAIT_MS);
+    pool = new HikariDataSource(config);
+    reading = StoreUrl.withArrays(Jdbi.create(pool));
   }
 
   /**
@@ -49,36 +57,63 @@ final class Database implements AutoCloseable {
    * pool holds connections to the database that closed itself.
    */
   <T> T read(Function<Handle, T> query) {
-    refuseClosed();
-    try {
-      return reading.withHandle(query::apply);
-    } catch (JdbiException e) {
-      LOG.debug("a read failed and is tried once more", e);
-      pool.getHikariPoolMXBean().softEvictConnections();
-      return reading.withHandle(query::apply);
-    }
+    return using(() -> {
+      try {
+        return reading.withHandle(query::apply);
+      } catch (JdbiException e) {
+        LOG.debug("a read failed and is tried once more", e);
+        pool.getHikariPoolMXBean().softEvictConnections();
+        return reading.withHandle(query::apply);
+      }
+    });
   }
 
-  /** Runs statements as one transaction; on the writer's thread alone. */
-  <T> T write(Function<Handle, T> work) {
-    try {
-      return writer().inTransaction(work::apply);
-    } catch (RuntimeException e) {
-      forgetWriter(e);
-      throw e;
-    }
+  /** One transaction of the desks' writer; on its thread alone. */
+  <T> T writeDesk(Function<Handle, T> work) {
+    return using(() -> desk.write(work));
   }
 
-  /**
-   * Forces to disk what was committed; on the writer's thread alone. H2 alone would do so up to half a second later, and
-   * lose what was acknowledged meanwhile when the process is killed.
-   */
+  /** One transaction of the filling writer; on its thread alone. */
+  <T> T writeFill(Function<Handle, T> work) {
+    return using(() -> fill.write(work));
+  }
+
+  /** What cannot stand in a transaction, such as making a table; on the filling writer's thread alone. */
+  void runFill(Consumer<Handle> work) {
+    using(() -> {
+      fill.run(work);
+      return null;
+    });
+  }
+
+  /** Forces to disk what was committed, so that a power cut costs little time: nothing that was confirmed depends on it. */
   void force() {
+    runFill(handle -> handle.execute("CHECKPOINT SYNC"));
+  }
+
+  /** Closes every connection, lets {@code work} exchange the file, and opens them again. Everybody else waits meanwhile. */
+  void exchangeFile(Runnable work) {
+    file.writeLock().lock();
     try {
-      writer().execute("CHECKPOINT SYNC");
-    } catch (RuntimeException e) {
-      forgetWriter(e);
-      throw e;
+      refuseClosed();
+      closeAll();
+      try {
+        work.run();
+      } finally {
+        openPool();
+      }
+    } finally {
+      file.writeLock().unlock();
+    }
+  }
+
+  private <T> T using(Supplier<T> work) {
+    file.readLock().lock();
+    try {
+      refuseClosed();
+      return work.get();
+    } finally {
+      file.readLock().unlock();
     }
   }
 
@@ -88,33 +123,22 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private Handle writer() {
-    refuseClosed();
-    if (writer == null) {
-      writer = writing.open();
-    }
-    return writer;
-  }
-
-  private void forgetWriter(RuntimeException first) {
-    Handle broken = writer;
-    writer = null;
-    if (broken != null) {
-      try {
-        broken.close();
-      } catch (JdbiException e) {
-        first.addSuppressed(e);
-      }
-    }
+  private void closeAll() {
+    pool.close();
+    desk.close();
+    fill.close();
   }
 
   @Override
   public void close() {
-    closed = true;
-    pool.close();
-    if (writer != null) {
-      writer.close();
-      writer = null;
+    file.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        closeAll();
+      }
+    } finally {
+      file.writeLock().unlock();
     }
   }
 }

@@ -1,32 +1,42 @@
 package watchfloor.store;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import watchfloor.desk.Claim;
 import watchfloor.desk.DeskOperation;
 import watchfloor.desk.Item;
 import watchfloor.desk.ItemState;
+import watchfloor.mention.JudgedMention;
 
 /** Rows of {@code item} and of {@code item_mention}. */
 final class ItemDao {
   private static final String SELECT =
       "SELECT i.id, i.version, i.state, i.mentions, i.team, i.rule_name, i.opened_at, i.due_at, i.claimed_by, i.claimed_at,"
-          + " i.lease_until, i.lease_length, i.answered_by, i.answered_at, i.ended_at, i.trouble, " + MentionDao.COLUMNS
-          + " FROM item i JOIN mention m ON m.id = i.mention_id ";
+          + " i.lease_until, i.lease_length, i.answered_by, i.answered_at, i.ended_at, i.trouble, m.mention_id, "
+          + MentionRows.SELECTED + " FROM item i JOIN item_mention m ON m.mention_id = i.mention_id ";
+  private static final String FIND = SELECT + "WHERE i.id = ?";
+  private static final String OF_MENTION = SELECT + "JOIN item_mention im ON im.item_id = i.id WHERE im.mention_id = ?";
+  private static final String LIVE_IN = SELECT + "WHERE i.conversation = ? AND i.live = 1";
   static final String LIVE = SELECT + "WHERE i.live = 1 ORDER BY i.live, i.due_at, i.id LIMIT ?";
   static final String ENDED =
       SELECT + "WHERE i.live = 0 AND i.ended_at >= ? ORDER BY i.live DESC, i.ended_at DESC, i.id DESC LIMIT ?";
+  /** The desk's own copies, oldest first. */
+  static final String CONVERSATION =
+      "SELECT m.mention_id, " + MentionRows.SELECTED + " FROM item_mention m WHERE m.item_id = ? ORDER BY m.item_id, m.mention_id";
   static final String MENTIONS_OF =
       "SELECT im.item_id, im.mention_id FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS asked(id)"
           + " JOIN item_mention im ON im.item_id = asked.id ORDER BY im.item_id, im.mention_id";
@@ -42,6 +52,11 @@ final class ItemDao {
           + " claimed_at = ?, lease_until = ?, lease_length = ?, answered_by = ?, answered_at = ?, ended_at = ?, trouble = ?"
           + " WHERE id = ?";
 
+  /** The desk's own copy of a mention, with the item that it belongs to. */
+  record ItemMention(long item, JudgedMention mention) {}
+
+  private static final int FIRST_OF_MENTION = 17;
+
   private final Handle handle;
   private final Labels labels;
 
@@ -54,28 +69,20 @@ final class ItemDao {
   boolean claim(DeskOperation.TakeClaim claim) {
     long at = claim.at().toEpochMilli();
     long until = claim.leaseUntil().toEpochMilli();
-    return handle.execute(CLAIM, claim.by().operator(), at, until, until - at, claim.item()) == 1;
+    return Plain.update(handle, CLAIM, claim.by().operator(), at, until, until - at, claim.item()) == 1;
   }
 
   Optional<ItemRow> find(long id) {
-    return handle.createQuery(SELECT + "WHERE i.id = ?").bind(0, id).map(rows()).findOne();
+    return Plain.first(handle, FIND, this::map, id);
   }
 
   Optional<ItemRow> ofMention(long mention) {
-    return handle
-        .createQuery(SELECT + "JOIN item_mention im ON im.item_id = i.id WHERE im.mention_id = ?")
-        .bind(0, mention)
-        .map(rows())
-        .findOne();
+    return Plain.first(handle, OF_MENTION, this::map, mention);
   }
 
   /** The live item of a conversation; there is at most one. */
   Optional<ItemRow> liveIn(String conversation) {
-    return handle
-        .createQuery(SELECT + "WHERE i.conversation = ? AND i.live = 1")
-        .bind(0, conversation)
-        .map(rows())
-        .findFirst();
+    return Plain.first(handle, LIVE_IN, this::map, conversation);
   }
 
   List<Item> live(int limit) {
@@ -102,43 +109,79 @@ final class ItemDao {
     return found;
   }
 
+  /** Shows every row, a page at a time. */
+  void each(Consumer<ItemRow> row) {
+    Pages.each(Long.MIN_VALUE, found -> found.item().id(), row, (after, most) -> handle
+        .createQuery(SELECT + "WHERE i.id > ? ORDER BY i.id LIMIT ?")
+        .bind(0, after)
+        .bind(1, most)
+        .map(rows())
+        .list());
+  }
+
+  /** Shows every copy of a mention, a page at a time. */
+  void eachMention(Consumer<ItemMention> row) {
+    Pages.each(Long.MIN_VALUE, found -> found.mention().id(), row, (after, most) -> handle
+        .createQuery(
+            "SELECT m.item_id, m.mention_id, " + MentionRows.SELECTED
+                + " FROM item_mention m WHERE m.mention_id > ? ORDER BY m.mention_id LIMIT ?")
+        .bind(0, after)
+        .bind(1, most)
+        .map((found, context) -> new ItemMention(found.getLong(1), MentionRows.map(found, 2, labels)))
+        .list());
+  }
+
   void insert(ItemRow row) {
     Item item = row.item();
-    bind(handle.createUpdate(INSERT), row)
-        .bind(15, item.conversation())
-        .bind(16, item.team())
-        .bind(17, item.rule())
-        .bind(18, item.openedAt().toEpochMilli())
-        .execute();
+    List<Object> values = new ArrayList<>(changing(row));
+    values.addAll(List.of(item.conversation(), item.team(), item.rule(), item.openedAt().toEpochMilli()));
+    Plain.update(handle, INSERT, values.toArray());
   }
 
   void update(ItemRow row) {
-    bind(handle.createUpdate(UPDATE), row).execute();
+    Plain.update(handle, UPDATE, changing(row).toArray());
   }
 
-  void addMention(long item, long mention) {
-    handle.execute("INSERT INTO item_mention (mention_id, item_id) VALUES (?, ?)", mention, item);
+  /** Whom an item is about. */
+  Optional<String> conversationOf(long item) {
+    return handle.createQuery("SELECT conversation FROM item WHERE id = ?").bind(0, item).mapTo(String.class).findOne();
+  }
+
+  /** The mentions of an item, oldest first. */
+  List<JudgedMention> conversation(long item) {
+    return handle.createQuery(CONVERSATION).bind(0, item).map((row, context) -> MentionRows.map(row, 1, labels)).list();
+  }
+
+  void addMention(long item, JudgedMention mention) {
+    String sql = "INSERT INTO item_mention (mention_id, item_id, " + MentionRows.NAMES + ") VALUES (?, ?, " + MentionRows.PLACES + ")";
+    try (PreparedStatement row = handle.getConnection().prepareStatement(sql)) {
+      row.setLong(1, mention.id());
+      row.setLong(2, item);
+      MentionRows.bind(row, 3, mention);
+      row.executeUpdate();
+    } catch (SQLException e) {
+      throw new UnableToExecuteStatementException(e, null);
+    }
+  }
+
+  /** Writes another copy of a mention in the place of the one that is there: only ever to erase what it said. */
+  void replaceMention(long item, JudgedMention mention) {
+    handle.execute("DELETE FROM item_mention WHERE mention_id = ?", mention.id());
+    addMention(item, mention);
+  }
+
+  /** Has later mentions of its old author no longer find an item. */
+  void moveConversation(Item item) {
+    handle.execute("UPDATE item SET conversation = ? WHERE id = ?", item.conversation(), item.id());
   }
 
   /** The first fifteen places, the same in both statements. */
-  private static Update bind(Update update, ItemRow row) {
+  private static List<Object> changing(ItemRow row) {
     Item item = row.item();
-    return update
-        .bind(0, item.version())
-        .bind(1, item.state().name())
-        .bind(2, item.state().live() ? 1 : 0)
-        .bind(3, item.mention().id())
-        .bind(4, item.mentions())
-        .bind(5, item.dueAt().toEpochMilli())
-        .bind(6, item.claim().map(Claim::operator).orElse(null))
-        .bind(7, millis(item.claim().map(Claim::since)))
-        .bind(8, millis(item.claim().map(Claim::leaseUntil)))
-        .bind(9, row.leaseLength().toMillis())
-        .bind(10, item.answeredBy().orElse(null))
-        .bind(11, millis(item.answeredAt()))
-        .bind(12, millis(row.endedAt()))
-        .bind(13, item.trouble())
-        .bind(14, item.id());
+    return Arrays.asList(
+        item.version(), item.state().name(), item.state().live() ? 1 : 0, item.mention().id(), item.mentions(), item.dueAt().toEpochMilli(),
+        item.claim().map(Claim::operator).orElse(null), millis(item.claim().map(Claim::since)), millis(item.claim().map(Claim::leaseUntil)),
+        row.leaseLength().toMillis(), item.answeredBy().orElse(null), millis(item.answeredAt()), millis(row.endedAt()), item.trouble(), item.id());
   }
 
   private static Long millis(Optional<Instant> instant) {
@@ -149,33 +192,31 @@ final class ItemDao {
     return (row, context) -> map(row);
   }
 
+  /** By place, in the order of {@link #SELECT}: names are looked up, and this is read for every operation. */
   private ItemRow map(ResultSet row) throws SQLException {
-    String holder = row.getString("claimed_by");
+    String holder = row.getString(9);
     Optional<Claim> claim =
-        holder == null
-            ? Optional.empty()
-            : Optional.of(
-                new Claim(holder, instant(row, "claimed_at").orElseThrow(), instant(row, "lease_until").orElseThrow()));
+        holder == null ? Optional.empty() : Optional.of(new Claim(holder, instant(row, 10).orElseThrow(), instant(row, 11).orElseThrow()));
     Item item =
         new Item(
-            row.getLong("id"),
-            row.getInt("version"),
-            ItemState.valueOf(row.getString("state")),
-            MentionDao.map(row, labels),
-            row.getInt("mentions"),
-            row.getString("team"),
-            row.getString("rule_name"),
-            Instant.ofEpochMilli(row.getLong("opened_at")),
-            Instant.ofEpochMilli(row.getLong("due_at")),
+            row.getLong(1),
+            row.getInt(2),
+            ItemState.valueOf(row.getString(3)),
+            MentionRows.map(row, FIRST_OF_MENTION, labels),
+            row.getInt(4),
+            row.getString(5),
+            row.getString(6),
+            Instant.ofEpochMilli(row.getLong(7)),
+            Instant.ofEpochMilli(row.getLong(8)),
             claim,
-            Optional.ofNullable(row.getString("answered_by")),
-            instant(row, "answered_at"),
-            row.getString("trouble"));
-    return new ItemRow(item, Duration.ofMillis(row.getLong("lease_length")), instant(row, "ended_at"));
+            Optional.ofNullable(row.getString(13)),
+            instant(row, 14),
+            row.getString(16));
+    return new ItemRow(item, Duration.ofMillis(row.getLong(12)), instant(row, 15));
   }
 
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    long millis = row.getLong(column);
+  private static Optional<Instant> instant(ResultSet row, int place) throws SQLException {
+    long millis = row.getLong(place);
     return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
   }
 }

@@ -1,47 +1,28 @@
 package watchfloor.store;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import watchfloor.mention.Author;
 import watchfloor.mention.JudgedMention;
-import watchfloor.mention.Judgement;
-import watchfloor.mention.Mention;
-import watchfloor.mention.MentionKey;
-import watchfloor.mention.Sentiment;
+import watchfloor.mention.Withdrawal;
 
-/** Rows of {@code mention}. */
+/**
+ * Rows of the tables of mentions, one a day of arrival, and of {@code mention_day}, which says what each of them holds. A day's
+ * end is a DROP: deleting a million rows takes H2 twelve seconds, dropping their table a tenth of one.
+ */
 final class MentionDao {
-  /** The columns of a mention, as {@link #map} wants them, of a table called {@code m}. */
-  static final String COLUMNS =
-      "m.id AS m_id, m.source AS m_source, m.external_id AS m_external_id, m.channel AS m_channel,"
-          + " m.author_id AS m_author_id, m.author_handle AS m_author_handle, m.followers AS m_followers, m.body AS m_body,"
-          + " m.stated_language AS m_stated_language, m.brand AS m_brand, m.thread AS m_thread,"
-          + " m.repost_of AS m_repost_of, m.direct AS m_direct, m.written_at AS m_written_at,"
-          + " m.received_at AS m_received_at, m.language AS m_language, m.sentiment AS m_sentiment, m.score AS m_score,"
-          + " m.issue AS m_issue, m.confidence AS m_confidence, m.urgency AS m_urgency";
-
-  static final String NEWEST =
-      "SELECT " + COLUMNS + " FROM mention m WHERE m.written_at >= ? ORDER BY m.written_at DESC, m.id DESC LIMIT ?";
-  static final String OF_ITEM =
-      "SELECT " + COLUMNS + " FROM item_mention im JOIN mention m ON m.id = im.mention_id"
-          + " WHERE im.item_id = ? ORDER BY im.item_id, im.mention_id";
-  /** A join, because {@code = ANY(?)} walks every mention of the source in H2 2.4.240: 4 s instead of 4 ms at 200,000. */
-  static final String KNOWN =
-      "SELECT m.external_id FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS asked(external_id)"
-          + " JOIN mention m ON m.source = ? AND m.external_id = asked.external_id";
-  private static final String INSERT =
-      "INSERT INTO mention (id, source, external_id, channel, author_id, author_handle, followers, body, stated_language,"
-          + " brand, thread, repost_of, direct, written_at, received_at, language, sentiment, score, issue, confidence,"
-          + " urgency) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private static final Comparator<JudgedMention> NEWEST_FIRST =
+      Comparator.comparing((JudgedMention judged) -> judged.mention().writtenAt()).thenComparingLong(JudgedMention::id).reversed();
 
   private final Handle handle;
   private final Labels labels;
@@ -51,30 +32,50 @@ final class MentionDao {
     this.labels = labels;
   }
 
-  /** Which of these identifiers of one source are kept already. */
-  Set<String> known(String source, Collection<String> externalIds) {
-    return new HashSet<>(
-        handle
-            .createQuery(KNOWN)
-            .bindArray(0, String.class, List.copyOf(externalIds))
-            .bind(1, source)
-            .mapTo(String.class)
-            .list());
+  /** The newest of one day. */
+  static String newestOf(Day day) {
+    return "SELECT m.id, " + MentionRows.SELECTED + " FROM " + day.table()
+        + " m WHERE m.written_at >= ? ORDER BY m.written_at DESC, m.id DESC LIMIT ?";
   }
 
-  boolean exists(long id) {
-    return handle.createQuery("SELECT 1 FROM mention WHERE id = ?").bind(0, id).mapTo(Integer.class).findOne().isPresent();
+  /** One day's mentions by their number. */
+  static String following(Day day) {
+    return "SELECT m.id, " + MentionRows.SELECTED + " FROM " + day.table() + " m WHERE m.id > ? ORDER BY m.id LIMIT ?";
   }
 
-  long highestId() {
-    return handle.createQuery("SELECT COALESCE(MAX(id), 0) FROM mention").mapTo(Long.class).one();
+  /** Makes a day's table where there is none. It ends the transaction under way in H2: ask before one begins. */
+  void ensure(Day day) {
+    String table = day.table();
+    handle.execute(
+        "CREATE TABLE IF NOT EXISTS " + table + " (id BIGINT NOT NULL PRIMARY KEY, source VARCHAR NOT NULL, external_id VARCHAR NOT NULL,"
+            + " channel VARCHAR NOT NULL, author_id VARCHAR NOT NULL, author_handle VARCHAR NOT NULL, followers BIGINT NOT NULL,"
+            + " body VARCHAR(4000) NOT NULL, stated_language VARCHAR NOT NULL, brand VARCHAR NOT NULL, thread VARCHAR NOT NULL,"
+            + " repost_of VARCHAR NOT NULL, direct BOOLEAN NOT NULL, written_at BIGINT NOT NULL, received_at BIGINT NOT NULL,"
+            + " language VARCHAR NOT NULL, sentiment VARCHAR NOT NULL, score DOUBLE PRECISION NOT NULL, issue VARCHAR NOT NULL,"
+            + " confidence DOUBLE PRECISION NOT NULL, urgency SMALLINT NOT NULL,"
+            + " CONSTRAINT " + table + "_key UNIQUE (source, external_id))");
+    handle.execute("CREATE INDEX IF NOT EXISTS " + table + "_written ON " + table + " (written_at, id)");
+  }
+
+  /** Adds mentions to the tables of their days, which must be there, and to what is said of those days. */
+  void insert(List<JudgedMention> mentions) {
+    Map<Day, List<JudgedMention>> byDay = new TreeMap<>();
+    mentions.forEach(judged -> byDay.computeIfAbsent(Day.ofMention(judged.id()), day -> new ArrayList<>()).add(judged));
+    byDay.forEach((day, some) -> {
+      insert(day, some);
+      long digest = some.stream().mapToLong(RowHash::of).sum();
+      long newest = some.stream().mapToLong(judged -> judged.mention().writtenAt().toEpochMilli()).max().orElseThrow();
+      count(day, some.size(), digest, newest);
+    });
   }
 
   /** By plain JDBC: this is the one statement that runs for every mention, and binding by position and type costs JDBI as much as the insert. */
-  void insert(List<JudgedMention> mentions) {
-    try (PreparedStatement batch = handle.getConnection().prepareStatement(INSERT)) {
+  private void insert(Day day, List<JudgedMention> mentions) {
+    String sql = "INSERT INTO " + day.table() + " (id, " + MentionRows.NAMES + ") VALUES (?, " + MentionRows.PLACES + ")";
+    try (PreparedStatement batch = handle.getConnection().prepareStatement(sql)) {
       for (JudgedMention judged : mentions) {
-        bind(batch, judged);
+        batch.setLong(1, judged.id());
+        MentionRows.bind(batch, 2, judged);
         batch.addBatch();
       }
       batch.executeBatch();
@@ -83,67 +84,115 @@ final class MentionDao {
     }
   }
 
-  private static void bind(PreparedStatement batch, JudgedMention judged) throws SQLException {
-    Mention mention = judged.mention();
-    Judgement judgement = judged.judgement();
-    batch.setLong(1, judged.id());
-    batch.setString(2, mention.key().source());
-    batch.setString(3, mention.key().externalId());
-    batch.setString(4, mention.channel().id());
-    batch.setString(5, mention.author().id());
-    batch.setString(6, mention.author().handle());
-    batch.setLong(7, mention.author().followers());
-    batch.setString(8, mention.text());
-    batch.setString(9, mention.language());
-    batch.setString(10, mention.brand());
-    batch.setString(11, mention.thread());
-    batch.setString(12, mention.repostOf());
-    batch.setBoolean(13, mention.direct());
-    batch.setLong(14, mention.writtenAt().toEpochMilli());
-    batch.setLong(15, mention.receivedAt().toEpochMilli());
-    batch.setString(16, judgement.language());
-    batch.setString(17, judgement.sentiment().name());
-    batch.setDouble(18, judgement.score());
-    batch.setString(19, judgement.issue().id());
-    batch.setDouble(20, judgement.confidence());
-    batch.setInt(21, judgement.urgency());
+  private void count(Day day, long mentions, long digest, long lastWritten) {
+    int known = handle.execute(
+        "UPDATE mention_day SET mentions = mentions + ?, digest = ?, last_written = GREATEST(last_written, ?) WHERE arrived = ?",
+        mentions, digestOf(day) + digest, lastWritten, day.number());
+    if (known == 0) {
+      handle.execute(
+          "INSERT INTO mention_day (arrived, mentions, digest, last_written) VALUES (?, ?, ?, ?)", day.number(), mentions, digest, lastWritten);
+    }
   }
 
+  /** Added up here, because a sum of 64-bit hashes overflows, which SQL refuses. */
+  private long digestOf(Day day) {
+    return handle.createQuery("SELECT digest FROM mention_day WHERE arrived = ?").bind(0, day.number()).mapTo(Long.class).findOne().orElse(0L);
+  }
+
+  /** What is said of every day, oldest first. */
+  List<MentionDay> days() {
+    return handle
+        .createQuery("SELECT arrived, mentions, digest, last_written FROM mention_day ORDER BY arrived")
+        .map((row, context) ->
+            new MentionDay(new Day(row.getLong(1)), row.getLong(2), row.getLong(3), Instant.ofEpochMilli(row.getLong(4))))
+        .list();
+  }
+
+  /** The newest by the author's time over all days, newest first; days whose newest is older are not looked at. */
   List<JudgedMention> newest(Instant from, int limit) {
-    return handle.createQuery(NEWEST).bind(0, from.toEpochMilli()).bind(1, limit).map(mapper()).list();
+    List<MentionDay> days = days().stream().sorted(Comparator.comparing(MentionDay::lastWritten).reversed()).toList();
+    List<JudgedMention> found = new ArrayList<>();
+    for (MentionDay day : days) {
+      boolean enough = found.size() >= limit && found.get(limit - 1).mention().writtenAt().isAfter(day.lastWritten());
+      if (enough || day.lastWritten().isBefore(from)) {
+        break;
+      }
+      found.addAll(handle.createQuery(newestOf(day.day())).bind(0, from.toEpochMilli()).bind(1, limit).map(mapper()).list());
+      found.sort(NEWEST_FIRST);
+      found = new ArrayList<>(found.subList(0, Math.min(limit, found.size())));
+    }
+    return found;
   }
 
-  /** The mentions of an item, oldest first. */
-  List<JudgedMention> ofItem(long item) {
-    return handle.createQuery(OF_ITEM).bind(0, item).map(mapper()).list();
+  /** The mentions with the next higher numbers, in their order, at most {@code limit}. */
+  List<JudgedMention> after(long id, int limit) {
+    List<JudgedMention> found = new ArrayList<>();
+    for (MentionDay day : days()) {
+      if (day.day().compareTo(Day.ofMention(id)) >= 0 && found.size() < limit) {
+        found.addAll(handle.createQuery(following(day.day())).bind(0, id).bind(1, limit - found.size()).map(mapper()).list());
+      }
+    }
+    return found;
   }
 
-  private RowMapper<JudgedMention> mapper() {
-    return (row, context) -> map(row, labels);
+  /** What networks wish to be removed and is there. */
+  List<JudgedMention> wished(List<Withdrawal> withdrawals) {
+    Map<Long, JudgedMention> found = new TreeMap<>();
+    for (MentionDay day : days()) {
+      for (Withdrawal withdrawal : withdrawals) {
+        withdrawn(day.day(), withdrawal).forEach(judged -> found.put(judged.id(), judged));
+      }
+    }
+    return List.copyOf(found.values());
   }
 
-  static JudgedMention map(ResultSet row, Labels labels) throws SQLException {
-    Mention mention =
-        new Mention(
-            new MentionKey(row.getString("m_source"), row.getString("m_external_id")),
-            labels.channel(row.getString("m_channel")),
-            new Author(row.getString("m_author_id"), row.getString("m_author_handle"), row.getLong("m_followers")),
-            row.getString("m_body"),
-            row.getString("m_stated_language"),
-            row.getString("m_brand"),
-            row.getString("m_thread"),
-            row.getString("m_repost_of"),
-            row.getBoolean("m_direct"),
-            Instant.ofEpochMilli(row.getLong("m_written_at")),
-            Instant.ofEpochMilli(row.getLong("m_received_at")));
-    Judgement judgement =
-        new Judgement(
-            row.getString("m_language"),
-            Sentiment.valueOf(row.getString("m_sentiment")),
-            row.getDouble("m_score"),
-            labels.issue(row.getString("m_issue")),
-            row.getDouble("m_confidence"),
-            row.getInt("m_urgency"));
-    return new JudgedMention(row.getLong("m_id"), mention, judgement);
+  /** Takes mentions out of the tables of their days. */
+  void removeAll(List<JudgedMention> mentions) {
+    Map<Day, List<JudgedMention>> byDay = new TreeMap<>();
+    mentions.forEach(judged -> byDay.computeIfAbsent(Day.ofMention(judged.id()), day -> new ArrayList<>()).add(judged));
+    byDay.forEach(this::remove);
+  }
+
+  private List<JudgedMention> withdrawn(Day day, Withdrawal withdrawal) {
+    String select = "SELECT m.id, " + MentionRows.SELECTED + " FROM " + day.table() + " m WHERE ";
+    return withdrawal.key()
+        .map(key -> handle.createQuery(select + "m.source = ? AND m.external_id = ?").bind(0, key.source()).bind(1, key.externalId()))
+        .orElseGet(() -> handle.createQuery(select + "m.channel = ? AND m.author_id = ?").bind(0, withdrawal.channel()).bind(1, withdrawal.author()))
+        .map(mapper())
+        .list();
+  }
+
+  /** Takes mentions out of a day's table. */
+  void remove(Day day, List<JudgedMention> mentions) {
+    for (JudgedMention judged : mentions) {
+      handle.execute("DELETE FROM " + day.table() + " WHERE id = ?", judged.id());
+    }
+    long digest = mentions.stream().mapToLong(RowHash::of).sum();
+    handle.execute(
+        "UPDATE mention_day SET mentions = mentions - ?, digest = ? WHERE arrived = ?", mentions.size(), digestOf(day) - digest, day.number());
+  }
+
+  /** Drops a day's table and what is said of it. */
+  void drop(Day day) {
+    handle.execute("DELETE FROM mention_day WHERE arrived = ?", day.number());
+    handle.execute("DROP TABLE IF EXISTS " + day.table());
+  }
+
+  /** Shows every mention of a day, a page at a time. */
+  void each(Day day, Consumer<JudgedMention> row) {
+    Pages.each(Long.MIN_VALUE, JudgedMention::id, row, (after, most) ->
+        handle.createQuery(following(day)).bind(0, after).bind(1, most).map(mapper()).list());
+  }
+
+  Optional<JudgedMention> find(long id) {
+    Day day = Day.ofMention(id);
+    return days().stream().anyMatch(known -> known.day().equals(day))
+        ? handle.createQuery("SELECT m.id, " + MentionRows.SELECTED + " FROM " + day.table() + " m WHERE m.id = ?")
+            .bind(0, id).map(mapper()).findOne()
+        : Optional.empty();
+  }
+
+  RowMapper<JudgedMention> mapper() {
+    return (row, context) -> MentionRows.map(row, 1, labels);
   }
 }

@@ -1,35 +1,36 @@
 package watchfloor.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
-import watchfloor.mention.JudgedMention;
+import watchfloor.journal.Place;
 import watchfloor.pulse.IssueMinute;
 import watchfloor.pulse.MinuteCounts;
+import watchfloor.store.MinuteSums.Cell;
 
 /** Rows of {@code minute_count}: mentions by minute, issue and sentiment. */
 final class MinuteDao {
-  static final String SINCE =
-      "SELECT minute_start, issue, negative, neutral, positive, not_judged FROM minute_count"
-          + " WHERE minute_start >= ? ORDER BY minute_start, issue";
+  static final String HELD =
+      "SELECT c.minute_start, c.issue, c.negative, c.neutral, c.positive, c.not_judged, m.content FROM meta m"
+          + " LEFT JOIN minute_count c ON c.minute_start >= ? WHERE m.name = ?";
   private static final String ADD =
       "UPDATE minute_count SET negative = negative + ?, neutral = neutral + ?, positive = positive + ?,"
           + " not_judged = not_judged + ? WHERE minute_start = ? AND issue = ?";
   private static final String INSERT =
       "INSERT INTO minute_count (negative, neutral, positive, not_judged, minute_start, issue) VALUES (?, ?, ?, ?, ?, ?)";
-  private static final long MINUTE_MS = 60_000;
 
-  private record Cell(long minute, String issue) implements Comparable<Cell> {
-    @Override
-    public int compareTo(Cell other) {
-      int byMinute = Long.compare(minute, other.minute);
-      return byMinute != 0 ? byMinute : issue.compareTo(other.issue);
-    }
-  }
+  /**
+   * Counts at one moment.
+   *
+   * @param place up to where they have the log of mentions; empty where they have nothing of it
+   */
+  record Held(List<IssueMinute> minutes, Optional<Place> place) {}
 
   private final Handle handle;
 
@@ -38,13 +39,10 @@ final class MinuteDao {
   }
 
   /** Counts mentions in: one row a minute and issue that they touch, however many they are. */
-  void add(List<JudgedMention> mentions) {
-    Map<Cell, int[]> sums = new TreeMap<>();
-    for (JudgedMention judged : mentions) {
-      long minute = Math.floorDiv(judged.mention().writtenAt().toEpochMilli(), MINUTE_MS) * MINUTE_MS;
-      Cell cell = new Cell(minute, judged.judgement().issue().id());
-      sums.computeIfAbsent(cell, empty -> new int[4])[column(judged)]++;
-    }
+  void add(List<LoggedMention> mentions) {
+    MinuteSums minutes = new MinuteSums();
+    mentions.forEach(minutes::add);
+    Map<Cell, int[]> sums = minutes.cells();
     List<Cell> cells = List.copyOf(sums.keySet());
     int[] known = run(ADD, cells, sums);
     List<Cell> fresh = new ArrayList<>();
@@ -56,15 +54,6 @@ final class MinuteDao {
     if (!fresh.isEmpty()) {
       run(INSERT, fresh, sums);
     }
-  }
-
-  private static int column(JudgedMention judged) {
-    return switch (judged.judgement().sentiment()) {
-      case NEGATIVE -> 0;
-      case NEUTRAL -> 1;
-      case POSITIVE -> 2;
-      case NOT_JUDGED -> 3;
-    };
   }
 
   private int[] run(String sql, List<Cell> cells, Map<Cell, int[]> sums) {
@@ -79,20 +68,25 @@ final class MinuteDao {
     return batch.execute();
   }
 
-  List<IssueMinute> since(Instant from) {
-    return handle
-        .createQuery(SINCE)
+  /** What the table holds and up to which place of the log of mentions that is, in one statement and so at one moment. */
+  Held heldSince(Instant from) {
+    List<IssueMinute> minutes = new ArrayList<>();
+    Optional<Place> place = handle
+        .createQuery(HELD)
         .bind(0, from.toEpochMilli())
-        .map(
-            (row, context) ->
-                new IssueMinute(
-                    row.getString(2),
-                    new MinuteCounts(
-                        Instant.ofEpochMilli(row.getLong(1)),
-                        row.getInt(3),
-                        row.getInt(4),
-                        row.getInt(5),
-                        row.getInt(6))))
-        .list();
+        .bind(1, MetaDao.MENTION_LOG)
+        .reduceResultSet(Optional.empty(), (known, row, context) -> {
+          if (row.getString(2) != null) {
+            minutes.add(minute(row));
+          }
+          return Optional.of(MetaDao.place(row.getString(7)));
+        });
+    return new Held(minutes, place);
+  }
+
+  private static IssueMinute minute(ResultSet row) throws SQLException {
+    return new IssueMinute(
+        row.getString(2),
+        new MinuteCounts(Instant.ofEpochMilli(row.getLong(1)), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)));
   }
 }

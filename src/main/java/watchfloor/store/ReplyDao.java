@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import watchfloor.desk.Reply;
 
@@ -24,7 +25,8 @@ final class ReplyDao {
   }
 
   void insert(Reply reply) {
-    handle.execute(
+    Plain.update(
+        handle,
         "INSERT INTO reply (reply_key, item_id, state, body, author, queued_at, attempts, not_before, external_id, trouble)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         reply.key(),
@@ -41,7 +43,8 @@ final class ReplyDao {
 
   /** Writes what can change of an answer: its state, attempts, time, identifier and trouble. */
   void update(Reply reply) {
-    handle.execute(
+    Plain.update(
+        handle,
         "UPDATE reply SET state = ?, attempts = ?, not_before = ?, external_id = ?, trouble = ? WHERE reply_key = ?",
         reply.state().name(),
         reply.attempts(),
@@ -51,8 +54,13 @@ final class ReplyDao {
         reply.key());
   }
 
+  /** Writes another text: only ever to erase what it said. */
+  void erase(Reply reply) {
+    handle.execute("UPDATE reply SET body = ? WHERE reply_key = ?", reply.text(), reply.key());
+  }
+
   Optional<Reply> find(String key) {
-    return handle.createQuery(SELECT + "WHERE reply_key = ?").bind(0, key).map((row, context) -> map(row)).findOne();
+    return Plain.first(handle, SELECT + "WHERE reply_key = ?", ReplyDao::map, key);
   }
 
   List<Reply> ofItem(long item) {
@@ -72,17 +80,19 @@ final class ReplyDao {
     return handle.createQuery(UNSETTLED).map((row, context) -> map(row)).list();
   }
 
+  /** Shows every row, a page at a time. */
+  void each(Consumer<Reply> row) {
+    Pages.each("", Reply::key, row, (after, most) -> handle
+        .createQuery(SELECT + "WHERE reply_key > ? ORDER BY reply_key LIMIT ?")
+        .bind(0, after)
+        .bind(1, most)
+        .map((found, context) -> map(found))
+        .list());
+  }
+
   private static Reply map(ResultSet row) throws SQLException {
     return new Reply(
-        row.getString("reply_key"),
-        row.getLong("item_id"),
-        Reply.State.valueOf(row.getString("state")),
-        row.getString("body"),
-        row.getString("author"),
-        Instant.ofEpochMilli(row.getLong("queued_at")),
-        row.getInt("attempts"),
-        Instant.ofEpochMilli(row.getLong("not_before")),
-        row.getString("external_id"),
-        row.getString("trouble"));
+        row.getString(1), row.getLong(2), Reply.State.valueOf(row.getString(3)), row.getString(4), row.getString(5),
+        Instant.ofEpochMilli(row.getLong(6)), row.getInt(7), Instant.ofEpochMilli(row.getLong(8)), row.getString(9), row.getString(10));
   }
 }

@@ -1,37 +1,52 @@
 package watchfloor.store;
 
-import java.nio.file.Path;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import watchfloor.store.disk.StoreException;
 
 /** Brings a store to the schema of this program, and refuses one that a newer program has written. */
 final class Schema {
-  private Schema() {}
+  private final StoreUrl url;
+  private final Flyway flyway;
 
-  /** @throws StoreException the store is newer than the program, or a migration failed */
-  static void migrate(String url, String user, Path dir) {
-    try {
-      Flyway flyway = Flyway.configure().dataSource(url, user, "").locations("classpath:db/migration").load();
-      refuseNewer(flyway, dir);
-      flyway.migrate();
-    } catch (FlywayException e) {
-      throw new StoreException("The store in " + dir + " could not be brought up to date: the log has the details.", e);
-    }
+  Schema(StoreUrl url) {
+    this.url = url;
+    this.flyway = Flyway.configure()
+        .dataSource(url.text(), StoreUrl.USER, url.password())
+        .locations("classpath:db/migration")
+        .javaMigrations(new MentionsByDay())
+        .load();
   }
 
-  private static void refuseNewer(Flyway flyway, Path dir) {
+  /**
+   * Whether there is a store of an older program, which {@link #migrate} would change.
+   *
+   * @throws StoreException the store is newer than the program
+   */
+  boolean pending() {
     MigrationInfoService info = flyway.info();
+    refuseNewer(info);
+    return info.current() != null && info.pending().length > 0;
+  }
+
+  /** @throws StoreException the store is newer than the program */
+  void migrate() {
+    refuseNewer(flyway.info());
+    flyway.migrate();
+  }
+
+  private void refuseNewer(MigrationInfoService info) {
     MigrationInfo current = info.current();
     for (MigrationInfo known : info.all()) {
       boolean future = known.getState().isApplied() && !known.getState().isResolved();
       if (future && current != null) {
         throw new StoreException(
-            "The store in " + dir + " was written by a newer Watchfloor (schema " + current.getVersion()
+            "The store in " + url.dir() + " was written by a newer Watchfloor (schema " + current.getVersion()
                 + "): start that version, or choose another directory.",
             null);
       }
     }
   }
+
 }

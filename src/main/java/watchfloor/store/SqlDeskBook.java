@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import watchfloor.desk.DeskBook;
 import watchfloor.desk.DeskException;
 import watchfloor.desk.DeskOperation;
@@ -23,9 +24,12 @@ final class SqlDeskBook implements DeskBook {
   private final Database database;
   private final Labels labels;
   private final Troubles troubles;
+  private final LongSupplier lastMention;
 
-  SqlDeskBook(DeskLane lane, Database database, Labels labels, Troubles troubles) {
+  /** @param lastMention the highest number of a mention that was ever kept */
+  SqlDeskBook(DeskLane lane, LongSupplier lastMention, Database database, Labels labels, Troubles troubles) {
     this.lane = lane;
+    this.lastMention = lastMention;
     this.database = database;
     this.labels = labels;
     this.troubles = troubles;
@@ -33,6 +37,10 @@ final class SqlDeskBook implements DeskBook {
 
   @Override
   public CompletableFuture<DeskOutcome> apply(DeskOperation operation) {
+    if (operation instanceof DeskOperation.Open open && open.mention().id() > lastMention.getAsLong()) {
+      return CompletableFuture.completedFuture(
+          Ledger.refused("Mention " + open.mention().id() + " is not in this store: keep it before it becomes work."));
+    }
     return lane.apply(operation);
   }
 
@@ -43,62 +51,62 @@ final class SqlDeskBook implements DeskBook {
 
   @Override
   public List<Item> live(int limit) {
-    return read(ledger -> ledger.items.live(limit));
+    return read(rows -> rows.items().live(limit));
   }
 
   @Override
   public List<Item> endedSince(Instant since, int limit) {
-    return read(ledger -> ledger.items.endedSince(since, limit));
+    return read(rows -> rows.items().endedSince(since, limit));
   }
 
   @Override
   public Optional<Item> item(long id) {
-    return read(ledger -> ledger.items.find(id).map(ItemRow::item));
+    return read(rows -> rows.items().find(id).map(ItemRow::item));
   }
 
   @Override
   public Optional<Item> itemOfMention(long mention) {
-    return read(ledger -> ledger.items.ofMention(mention).map(ItemRow::item));
+    return read(rows -> rows.items().ofMention(mention).map(ItemRow::item));
   }
 
   @Override
   public List<ItemEvent> history(long item) {
-    return read(ledger -> ledger.events.ofItem(item));
+    return read(rows -> rows.events().ofItem(item));
   }
 
   @Override
   public List<JudgedMention> conversation(long item) {
-    return read(ledger -> ledger.mentions.ofItem(item));
+    return read(rows -> rows.items().conversation(item));
   }
 
   @Override
   public Map<Long, List<Long>> mentionsOf(Collection<Long> items) {
-    return items.isEmpty() ? Map.of() : read(ledger -> ledger.items.mentionsOf(items));
+    return items.isEmpty() ? Map.of() : read(rows -> rows.items().mentionsOf(items));
   }
 
   @Override
   public List<Reply> replies(long item) {
-    return read(ledger -> ledger.replies.ofItem(item));
+    return read(rows -> rows.replies().ofItem(item));
   }
 
   @Override
   public String draft(long item) {
-    return read(ledger -> ledger.drafts.find(item));
+    return read(rows -> rows.drafts().find(item).orElse(""));
   }
 
   @Override
   public List<Reply> dueReplies(Instant now, int limit) {
-    return read(ledger -> ledger.replies.due(now, limit));
+    return read(rows -> rows.replies().due(now, limit));
   }
 
   @Override
   public List<Reply> unsettledReplies() {
-    return read(ledger -> ledger.replies.unsettled());
+    return read(rows -> rows.replies().unsettled());
   }
 
-  private <T> T read(Function<Ledger, T> query) {
+  private <T> T read(Function<DeskRows, T> query) {
     try {
-      return database.read(handle -> query.apply(new Ledger(handle, labels, 0)));
+      return database.read(handle -> query.apply(new DeskRows(handle, labels)));
     } catch (RuntimeException e) {
       throw new DeskException(troubles.sentence("read", e), e);
     }

@@ -1,19 +1,34 @@
 package watchfloor.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import watchfloor.journal.Place;
 import watchfloor.mention.JudgedMention;
 import watchfloor.pulse.IssueMinute;
 import watchfloor.pulse.PulseBook;
+import watchfloor.store.disk.StoreException;
 
-/** Reads the pulse's history from a relational store. Safe from any thread but the JavaFX one. */
+/**
+ * Reads the pulse's history: what the tables hold, and what the log of mentions holds behind them, so that nothing that was
+ * accepted is missing however far the tables are behind. Safe from any thread but the JavaFX one.
+ */
 final class SqlPulseBook implements PulseBook {
+  private static final Comparator<JudgedMention> NEWEST_FIRST =
+      Comparator.comparing((JudgedMention judged) -> judged.mention().writtenAt()).thenComparingLong(JudgedMention::id).reversed();
+
   private final Database database;
+  private final MentionTail tail;
   private final Labels labels;
   private final Troubles troubles;
 
-  SqlPulseBook(Database database, Labels labels, Troubles troubles) {
+  SqlPulseBook(Database database, MentionTail tail, Labels labels, Troubles troubles) {
     this.database = database;
+    this.tail = tail;
     this.labels = labels;
     this.troubles = troubles;
   }
@@ -21,18 +36,45 @@ final class SqlPulseBook implements PulseBook {
   /** @throws StoreException the store could not be read */
   @Override
   public List<IssueMinute> minutesSince(Instant from) {
-    try {
-      return database.read(handle -> new MinuteDao(handle).since(from));
-    } catch (RuntimeException e) {
-      throw new StoreException(troubles.sentence("read", e), e);
+    return reading(() -> {
+      MinuteDao.Held held = database.read(handle -> new MinuteDao(handle).heldSince(from));
+      MinuteSums sums = new MinuteSums();
+      held.minutes().forEach(sums::add);
+      tail.behind(held.place().orElseGet(tail::start), logged -> sums.add(logged, from));
+      return sums.list();
+    });
+  }
+
+  /**
+   * The place is read first, so that what is brought into the tables meanwhile is found twice rather than never.
+   *
+   * @throws StoreException the store could not be read
+   */
+  @Override
+  public List<JudgedMention> newest(Instant from, int limit) {
+    return reading(() -> {
+      Place place = database.read(handle -> new MetaDao(handle).mentionLog()).orElseGet(tail::start);
+      List<JudgedMention> found = new ArrayList<>(database.read(handle -> new MentionDao(handle, labels).newest(from, limit)));
+      Set<Long> known = found.stream().map(JudgedMention::id).collect(Collectors.toSet());
+      tail.behind(place, logged -> logged.mention()
+          .filter(judged -> !judged.mention().writtenAt().isBefore(from) && known.add(judged.id()))
+          .ifPresent(judged -> add(found, judged, limit)));
+      found.sort(NEWEST_FIRST);
+      return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+    });
+  }
+
+  private static void add(List<JudgedMention> found, JudgedMention judged, int limit) {
+    found.add(judged);
+    if (found.size() > 2 * limit + MentionTail.BATCH) {
+      found.sort(NEWEST_FIRST);
+      found.subList(limit, found.size()).clear();
     }
   }
 
-  /** @throws StoreException the store could not be read */
-  @Override
-  public List<JudgedMention> newest(Instant from, int limit) {
+  private <T> List<T> reading(Supplier<List<T>> query) {
     try {
-      return database.read(handle -> new MentionDao(handle, labels).newest(from, limit));
+      return query.get();
     } catch (RuntimeException e) {
       throw new StoreException(troubles.sentence("read", e), e);
     }

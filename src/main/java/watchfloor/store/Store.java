@@ -2,6 +2,10 @@ package watchfloor.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -11,76 +15,121 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.desk.DeskBook;
+import watchfloor.desk.SearchBook;
 import watchfloor.intake.MentionBook;
+import watchfloor.mention.JudgedMention;
 import watchfloor.pulse.PulseBook;
+import watchfloor.store.disk.StoreException;
+import watchfloor.store.disk.StoreHeldException;
+import watchfloor.store.keys.StoreKey;
+import watchfloor.store.search.SearchIndex;
+import watchfloor.store.sums.CheckedFilePath;
 
 /**
- * A directory on disk that holds everything a room knows: opens it, brings it up to date, and gives the ports that the
- * rooms speak to.
+ * A directory on disk that holds everything a room knows, and loses nothing of it: opens it, repairs it where that is needed,
+ * and gives the ports that the rooms speak to.
  *
- * <p>One process at a time may hold it. {@link #close} before the lane that it was given is ended.
+ * <p>What people did and what came in is in the {@link Journals} before it counts; the tables are made from those. One process at
+ * a time may hold a store. {@link #close} before the lanes that it was given are ended.
  */
 public final class Store implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
   private static final long CLOSE_SECONDS = 10;
-  /** No WRITE_DELAY: what must be safe is forced by the group. The result cache is off because 2.4.240's goes stale. */
-  private static final String OPTIONS =
-      ";CACHE_SIZE=131072;OPTIMIZE_REUSE_RESULTS=0;COMPRESS=TRUE;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000";
+  private static final String FILES = "checked:";
 
-  private final StoreLock lock;
-  private final Executor lane;
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private final StoreLanes lanes;
   private final Database database;
-  private final MentionBook mentions;
+  private final LoggedMentionBook mentions;
+  private final FillLane fill;
   private final PulseBook pulse;
   private final DeskBook desk;
+  private final SearchBook search;
+  private final Caretaker caretaker;
+  private final List<String> told;
 
-  private Store(StoreLock lock, Executor lane, Database database, Path dir) {
-    this.lock = lock;
-    this.lane = lane;
-    this.database = database;
-    Labels labels = database.read(Labels::read);
-    Troubles troubles = new Troubles(dir);
-    this.mentions = new SqlMentionBook(lane, database, labels, troubles);
-    this.pulse = new SqlPulseBook(database, labels, troubles);
-    this.desk = new SqlDeskBook(new DeskLane(lane, database, labels, troubles), database, labels, troubles);
+  private Store(StoreParts parts) {
+    StoreLanes lanesOf = parts.lanes();
+    this.lanes = lanesOf;
+    open.add(parts.lock());
+    open.add(parts.journals());
+    this.database = parts.opened().database();
+    Labels labels = parts.opened().labels();
+    Journals journals = parts.journals();
+    Troubles troubles = new Troubles(parts.files().dir());
+    MentionCodec codec = new MentionCodec(journals.mentionKeys());
+    FreshBatches batches = new FreshBatches();
+    this.fill = new FillLane(
+        lanesOf.fill(), database, journals, labels, batches, troubles,
+        new FillLane.Listeners(sentence -> parts.notices().say("store", sentence), this::withdraw));
+    DiskGate disk = new DiskGate(parts.files().dir(), parts.rules().leastFree());
+    MentionTail tail = new MentionTail(journals.mentions(), codec);
+    SeenMentions seen = SeenMentions.open(parts.files().seen(), journals, database, labels, tail);
+    open.add(seen.keys());
+    this.mentions = new LoggedMentionBook(
+        new LoggedMentionBook.Parts(journals, seen.keys(), batches, disk, fill::wake, troubles, parts.clock()), seen.lastId());
+    this.pulse = new SqlPulseBook(database, tail, labels, troubles);
+    DeskLane lane = new DeskLane(lanesOf.desk(), database, journals, labels, troubles);
+    this.desk = new SqlDeskBook(lane, mentions::lastId, database, labels, troubles);
+    SearchIndex index = SearchFeed.opened(parts.files().search(), parts.key().map(known -> known.derive("search", StoreKey.BYTES)));
+    SearchFeed feed = new SearchFeed(index, database, labels, lanesOf.search());
+    open.add(feed);
+    this.search = new SqlSearchBook(index, database, labels, troubles);
+    this.caretaker = new Caretaker(new Caretaker.Parts(parts, database, labels, fill, lane, seen.keys(), feed, disk));
+    this.told = parts.opened().told();
+    fill.wake();
+    lanesOf.care().execute(caretaker::finishPending);
   }
 
   /**
    * Opens the store in a directory, and makes both where they are not there yet.
    *
-   * @param lane runs one task at a time, in order, on one thread: every write goes through it
+   * @param notices hears what people should know, from the first moment on
    * @throws StoreHeldException another process holds it; the message says which
    * @throws StoreException     it cannot be opened, or a newer program has written it; the message says what to do
    */
-  public static Store open(Path dir, Executor lane, Clock clock) {
-    return open(dir, "file:", lane, clock);
+  public static Store open(Path dir, StoreLanes lanes, StoreRules rules, Clock clock, StoreNotices notices) {
+    return open(dir, FILES, lanes, rules, clock, notices);
   }
 
   /** @param files the database's name for the file system to use */
-  static Store open(Path dir, String files, Executor lane, Clock clock) {
+  static Store open(Path dir, String files, StoreLanes lanes, StoreRules rules, Clock clock, StoreNotices notices) {
+    return open(dir, files, lanes, rules, clock, notices, Optional.empty());
+  }
+
+  /** Opens it with its tables made again, whether or not they seem damaged. */
+  static Store rebuilt(Path dir, StoreLanes lanes, StoreRules rules, Clock clock, StoreNotices notices, String why) {
+    return open(dir, FILES, lanes, rules, clock, notices, Optional.of(why));
+  }
+
+  private static Store open(
+      Path dir, String files, StoreLanes lanes, StoreRules rules, Clock clock, StoreNotices notices, Optional<String> rebuild) {
+    CheckedFilePath.register();
     Path home = dir.toAbsolutePath().normalize();
-    StoreLock lock = StoreLock.take(home, clock);
-    Database database = null;
+    List<AutoCloseable> opened = new ArrayList<>();
     try {
-      String url = "jdbc:h2:" + files + home.resolve("watchfloor") + OPTIONS;
-      Schema.migrate(url, Database.USER, home);
-      database = new Database(url);
-      return new Store(lock, lane, database, home);
+      StoreLock lock = StoreLock.take(home, clock);
+      opened.add(lock);
+      StoreFiles where = new StoreFiles(home);
+      StoreRepair.refuseHalfDone(home);
+      Optional<StoreKey> key = rules.key().key(home, !where.began());
+      StoreUrl url = new StoreUrl(home, files, key.map(known -> HexFormat.of().formatHex(known.derive("database", StoreKey.BYTES))).orElse(""));
+      FileCipher.refuseOther(url.file(), key.isPresent());
+      Journals journals = new Journals(where, key, lanes.care(), clock);
+      opened.add(journals);
+      Opening opening = new Opening(where, url, journals, new Backups(rules.backups(home), url, clock), clock);
+      Opening.Opened tables = rebuild.map(why -> opening.rebuild("The store was read anew", why)).orElseGet(opening::open);
+      opened.add(tables.database());
+      tables.told().forEach(LOG::warn);
+      return new Store(new StoreParts(lock, where, url, key, journals, tables, lanes, rules, clock, notices));
     } catch (RuntimeException e) {
-      closeAfter(database, e);
-      closeAfter(lock, e);
+      StoreFiles.closeAll(opened, e);
       throw e instanceof StoreException ? e : new StoreException(new Troubles(home).sentence("open", e), e);
     }
   }
 
-  private static void closeAfter(AutoCloseable opened, RuntimeException first) {
-    if (opened != null) {
-      try {
-        opened.close();
-      } catch (Exception e) {
-        first.addSuppressed(e);
-      }
-    }
+  private void withdraw(List<JudgedMention> gone) {
+    caretaker.withdraw(gone);
   }
 
   /** Where the intake keeps mentions. */
@@ -98,21 +147,42 @@ public final class Store implements AutoCloseable {
     return desk;
   }
 
-  /** Writes out what waits, closes the database and frees the directory, within about ten seconds. */
+  /** Where words are found again. */
+  public SearchBook search() {
+    return search;
+  }
+
+  /** What is done to a store while a room works: backups, forgetting, keeping. */
+  public Caretaker care() {
+    return caretaker;
+  }
+
+  /** What was found damaged when it was opened, and what became of it, a sentence each; empty is how it should be. */
+  public List<String> told() {
+    return told;
+  }
+
+  /** Writes out what waits, closes everything and frees the directory, within about twenty seconds. */
   @Override
   public void close() {
+    mentions.close();
+    caretaker.close();
+    settle("bring in the last mentions", fill::closeCaughtUp, lanes.fill());
+    settle("close the database", database::close, lanes.desk());
+    StoreFiles.closeAll(open, null);
+  }
+
+  private void settle(String what, Runnable work, Executor lane) {
     try {
-      CompletableFuture.runAsync(database::close, lane).get(CLOSE_SECONDS, TimeUnit.SECONDS);
+      CompletableFuture.runAsync(work, lane).get(CLOSE_SECONDS, TimeUnit.SECONDS);
     } catch (RejectedExecutionException e) {
       LOG.debug("the lane has ended already", e);
-      database.close();
+      work.run();
     } catch (ExecutionException | TimeoutException e) {
-      LOG.warn("the store did not close in order", e);
+      LOG.warn("the store could not {} in time", what, e);
     } catch (InterruptedException e) {
       LOG.warn("the store was told to hurry while it closed");
       Thread.currentThread().interrupt();
-    } finally {
-      lock.close();
     }
   }
 }

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import watchfloor.store.disk.StoreException;
+import watchfloor.store.disk.StoreHeldException;
 
 /**
  * Makes sure that one process alone works on a store, and lets the others say which one.

@@ -29,7 +29,7 @@ final class Transitions {
     } else if (operation instanceof DeskOperation.Renew renew) {
       return held(renew, row -> renewed(row, renew));
     } else if (operation instanceof DeskOperation.Release release) {
-      return held(release, row -> ledger.change(row.opened(), Kind.RELEASED, release, release.reason()));
+      return held(release, row -> ledger.change(row, row.opened(), Kind.RELEASED, release, release.reason()));
     } else if (operation instanceof DeskOperation.HandOver handOver) {
       return held(handOver, row -> handedOver(row, handOver));
     } else if (operation instanceof DeskOperation.EndLease end) {
@@ -37,7 +37,7 @@ final class Transitions {
     } else if (operation instanceof DeskOperation.KeepDraft draft) {
       return held(draft, row -> drafted(row, draft));
     } else if (operation instanceof DeskOperation.Note note) {
-      return any(note, row -> ledger.change(row.touched(), Kind.NOTED, note, note.text()));
+      return any(note, row -> ledger.change(row, row.touched(), Kind.NOTED, note, note.text()));
     } else if (operation instanceof DeskOperation.Send send) {
       return held(send, row -> answering.send(row, send));
     } else if (operation instanceof DeskOperation.TakeBack takeBack) {
@@ -61,22 +61,25 @@ final class Transitions {
   }
 
   private DeskOutcome open(DeskOperation.Open open) {
-    if (!ledger.mentions.exists(open.mention().id())) {
-      return Ledger.refused("Mention " + open.mention().id() + " is not in this store: keep it before it becomes work.");
-    }
     if (ledger.items.ofMention(open.mention().id()).isPresent()) {
       return Ledger.refused("Mention " + open.mention().id() + " is at the desk already.");
     }
-    Optional<ItemRow> live = ledger.items.liveIn(Item.conversationOf(open.mention()));
+    return open(open, ledger.items.liveIn(Item.conversationOf(open.mention())));
+  }
+
+  /** Opens as it was decided once: into the item that the journal names, whatever the mention says today. */
+  DeskOutcome openInto(long item, DeskOperation.Open open) {
+    return open(open, item == open.mention().id() ? Optional.empty() : ledger.items.find(item));
+  }
+
+  private DeskOutcome open(DeskOperation.Open open, Optional<ItemRow> live) {
     long item = live.map(row -> row.item().id()).orElse(open.mention().id());
-    ledger.items.addMention(item, open.mention().id());
+    ledger.addMention(item, open.mention());
     if (live.isPresent()) {
-      ItemRow joined = live.get().joinedBy(open.mention(), open.work().dueAt());
-      return ledger.change(joined, Kind.MENTION_ADDED, open, "");
+      return ledger.change(live.get(), live.get().joinedBy(open.mention(), open.work().dueAt()), Kind.MENTION_ADDED, open, "");
     }
     ItemRow fresh = new ItemRow(fresh(open), Duration.ZERO, Optional.empty());
-    ledger.items.insert(fresh);
-    return ledger.record(fresh.item(), Kind.OPENED, open, open.work().rule());
+    return ledger.insert(fresh, Kind.OPENED, open, open.work().rule());
   }
 
   private static Item fresh(DeskOperation.Open open) {
@@ -97,17 +100,14 @@ final class Transitions {
   }
 
   private DeskOutcome claim(DeskOperation.TakeClaim claim) {
-    boolean won = ledger.items.claim(claim);
-    return any(
-        claim,
-        row -> won ? ledger.record(row.item(), Kind.CLAIMED, claim, "") : Ledger.taken(row.item()));
+    return any(claim, before -> ledger.claim(before, claim).map(row -> ledger.record(row.item(), Kind.CLAIMED, claim, "")).orElseGet(() -> Ledger.taken(before.item())));
   }
 
   private DeskOutcome renewed(ItemRow row, DeskOperation.Renew renew) {
     String holder = renew.by().operator();
     ItemRow renewed =
         row.claimed(holder, since(row, renew), renew.at(), renew.leaseUntil(), row.item().trouble());
-    return ledger.change(renewed, Kind.RENEWED, renew, "");
+    return ledger.change(row, renewed, Kind.RENEWED, renew, "");
   }
 
   private static Instant since(ItemRow row, DeskOperation operation) {
@@ -116,7 +116,7 @@ final class Transitions {
 
   private DeskOutcome handedOver(ItemRow row, DeskOperation.HandOver over) {
     ItemRow given = row.claimed(over.to(), over.at(), over.at(), over.leaseUntil(), row.item().trouble());
-    return ledger.change(given, Kind.HANDED_OVER, over, over.note().isBlank() ? over.to() : over.to() + ": " + over.note());
+    return ledger.change(row, given, Kind.HANDED_OVER, over, over.note().isBlank() ? over.to() : over.to() + ": " + over.note());
   }
 
   private DeskOutcome endLease(DeskOperation.EndLease end) {
@@ -127,19 +127,19 @@ final class Transitions {
           boolean over =
               row.item().state() == ItemState.CLAIMED && claim.isPresent() && !claim.get().leaseUntil().isAfter(end.at());
           return over
-              ? ledger.change(row.opened(), Kind.LEASE_ENDED, end, claim.get().operator())
+              ? ledger.change(row, row.opened(), Kind.LEASE_ENDED, end, claim.get().operator())
               : Ledger.refused("The lease goes on, or has ended already.");
         });
   }
 
   private DeskOutcome drafted(ItemRow row, DeskOperation.KeepDraft draft) {
-    ledger.drafts.put(row.item().id(), draft.text());
-    return ledger.change(row.touched(), Kind.DRAFTED, draft, "");
+    ledger.keepDraft(row.item().id(), draft.text());
+    return ledger.change(row, row.touched(), Kind.DRAFTED, draft, "");
   }
 
   private DeskOutcome close(ItemRow row, DeskOperation.Close close) {
     Optional<DeskOutcome> refusal =
         row.item().state() == ItemState.OPEN ? Optional.empty() : Ledger.notHeld(row.item(), close.by().operator());
-    return refusal.orElseGet(() -> ledger.change(row.closed(close.at()), Kind.CLOSED, close, close.reason()));
+    return refusal.orElseGet(() -> ledger.change(row, row.closed(close.at()), Kind.CLOSED, close, close.reason()));
   }
 }

@@ -4,14 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import watchfloor.journal.JournalException;
+import watchfloor.store.disk.StoreException;
 
 /** Turns what a database throws into one plain sentence: what happened, to which store, what to do. */
 final class Troubles {
   private static final Logger LOG = LoggerFactory.getLogger(Troubles.class);
   private static final long NO_ROOM = 4L << 20;
+
+  private static final List<String> NOT_DAMAGE =
+      List.of("file is locked", "already in use", "timeout trying to lock", "read-only file system", "permission denied", "access is denied",
+          "access denied", "wrong user name or password", "encryption error", "too many open files");
 
   private final Path dir;
 
@@ -30,6 +37,9 @@ final class Troubles {
     if (mentions(cause, "file is locked") || mentions(cause, "already in use") || mentions(cause, "timeout trying to lock")) {
       return told("The store in " + dir + " is locked by another program: close that one, then try again.", cause);
     }
+    if (cause instanceof JournalException known) {
+      return told(known.getMessage(), cause);
+    }
     LOG.warn("the store in {} could not {}", dir, what, cause);
     return "The store in " + dir + " could not " + what + " (" + last(cause) + "): try again; the log has the details.";
   }
@@ -39,6 +49,11 @@ final class Troubles {
     LOG.warn(sentence);
     LOG.debug("in detail", cause);
     return sentence;
+  }
+
+  /** Whether a failure may come from damage: not from a full disk, missing rights, a lock or a wrong key. */
+  boolean mayBeDamage(Throwable cause) {
+    return !full(cause) && NOT_DAMAGE.stream().noneMatch(words -> mentions(cause, words));
   }
 
   private boolean full(Throwable cause) {
@@ -63,11 +78,12 @@ final class Troubles {
     return false;
   }
 
-  private static String last(Throwable cause) {
-    Throwable at = cause;
-    while (at.getCause() != null) {
-      at = at.getCause();
+  /** The innermost words about it. */
+  static String last(Throwable cause) {
+    String words = "no reason given";
+    for (Throwable at = cause; at != null; at = at.getCause()) {
+      words = at.getMessage() == null || at.getMessage().isBlank() ? words : at.getMessage();
     }
-    return String.valueOf(at.getMessage()).lines().findFirst().orElse("no reason given").replaceAll("[;:.]?\\s*SQL statement.*", "");
+    return words.lines().findFirst().orElse(words).replaceAll("[;:.]?\\s*SQL statement.*", "");
   }
 }

@@ -102,6 +102,20 @@ class DeskTest {
   }
 
   @Test
+  void aClockThatGoesBackTakesNoClaimAwayAndMakesNoLeaseLonger() {
+    work(1, "a", "Care", 500);
+    done(desk.claim(1, NK).join());
+    clock.forward(Duration.ofMinutes(-30));
+    desk.tick();
+    done(desk.note(1, "still mine", AW).join());
+    assertThat(desk.snapshot().count(ItemState.CLAIMED)).isEqualTo(1);
+    clock.forward(Duration.ofSeconds(120));
+    desk.tick();
+    done(desk.note(1, "over", AW).join());
+    assertThat(desk.snapshot().count(ItemState.OPEN)).isEqualTo(1);
+  }
+
+  @Test
   void aSignOfLifeProlongsTheLeaseButNotAtEveryKey() {
     work(1, "a", "Care", 500);
     done(desk.claim(1, NK).join());

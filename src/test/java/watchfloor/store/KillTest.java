@@ -7,40 +7,52 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import watchfloor.desk.DeskBook;
+import watchfloor.desk.ItemEvent;
 import watchfloor.desk.ItemState;
+import watchfloor.desk.Reply;
+import watchfloor.mention.JudgedMention;
 
+/** Kills a working program at random moments; {@code -Dkills=100} does so as often. */
 class KillTest {
+  private static final int KILLS = Integer.getInteger("kills", 10);
+  private static final int MOST = 10_000_000;
+
   @TempDir Path dir;
 
   @Test
-  void noAcknowledgedClaimIsLostWhenTheProgramIsKilled() throws Exception {
+  void nothingThatWasAcknowledgedIsLostWhenTheProgramIsKilled() throws Exception {
+    Random random = new Random(KILLS);
     Path acks = dir.resolve("acks");
-    for (int kill = 1; kill <= 2; kill++) {
-      long wanted = size(acks) + 2_000;
-      Process program =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  ClaimUntilKilled.class.getName(),
-                  dir.resolve("store").toString(),
-                  acks.toString())
-              .redirectErrorStream(true)
-              .redirectOutput(dir.resolve("log").toFile())
-              .start();
+    for (int kill = 1; kill <= KILLS; kill++) {
+      long wanted = size(acks) + 2_000 + random.nextInt(60_000);
+      Process program = start(acks);
       try {
-        await().atMost(Duration.ofSeconds(60)).until(() -> size(acks) > wanted || !program.isAlive());
-        assertThat(program.isAlive()).as(() -> log()).isTrue();
+        await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(5)).until(() -> size(acks) > wanted || !program.isAlive());
+        assertThat(program.isAlive()).as(this::log).isTrue();
       } finally {
         program.destroyForcibly();
         assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
       }
-      allClaimed(Files.readAllLines(acks));
+      everythingIsThere(Files.readAllLines(acks));
     }
+  }
+
+  private Process start(Path acks) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
+            WorkUntilKilled.class.getName(), dir.resolve("store").toString(), acks.toString())
+        .redirectErrorStream(true)
+        .redirectOutput(dir.resolve("log").toFile())
+        .start();
   }
 
   private String log() {
@@ -55,14 +67,40 @@ class KillTest {
     return Files.exists(file) ? Files.size(file) : 0;
   }
 
-  private void allClaimed(List<String> acknowledged) {
+  private void everythingIsThere(List<String> acknowledged) {
     assertThat(acknowledged).hasSizeGreaterThan(100);
     try (OpenStore open = new OpenStore(dir.resolve("store"))) {
-      for (String id : acknowledged) {
-        assertThat(open.store().desk().item(Long.parseLong(id)))
-            .as("item " + id)
-            .hasValueSatisfying(item -> assertThat(item.state()).isEqualTo(ItemState.CLAIMED));
+      assertThat(open.store().told()).as("a kill is no damage").isEmpty();
+      mentions(open.store(), numbers(acknowledged, "mention"));
+      DeskBook book = open.store().desk();
+      for (long id : numbers(acknowledged, "claimed")) {
+        assertThat(book.item(id)).as("claim of " + id).hasValueSatisfying(item -> assertThat(item.state()).isNotEqualTo(ItemState.OPEN));
       }
+      for (long id : numbers(acknowledged, "noted")) {
+        assertThat(book.history(id)).as("note on " + id).extracting(ItemEvent::detail).contains("note " + id);
+      }
+      Set<Long> sent = numbers(acknowledged, "sent");
+      for (long id : sent) {
+        assertThat(book.replies(id)).as("answer to " + id).extracting(Reply::text).containsExactly("answer " + id);
+      }
+      for (long id : numbers(acknowledged, "drafted")) {
+        boolean answered = !book.replies(id).isEmpty();
+        assertThat(book.draft(id)).as("draft of " + id).isEqualTo(answered ? "" : "draft " + id);
+      }
+      assertThat(open.store().care().verify().join()).isEmpty();
     }
+  }
+
+  private static void mentions(Store store, Set<Long> acknowledged) {
+    List<JudgedMention> kept = store.pulse().newest(Instant.EPOCH, MOST);
+    Set<Long> ids = kept.stream().map(JudgedMention::id).collect(Collectors.toSet());
+    assertThat(ids).hasSameSizeAs(kept).containsAll(acknowledged);
+    int counted = store.pulse().minutesSince(Instant.EPOCH).stream().mapToInt(minute -> minute.counts().total()).sum();
+    assertThat(counted).as("each counted once").isEqualTo(kept.size());
+  }
+
+  private static Set<Long> numbers(List<String> lines, String kind) {
+    return lines.stream().map(line -> line.split(" ")).filter(words -> words[0].equals(kind) && words.length == 2)
+        .map(words -> Long.parseLong(words[1])).collect(Collectors.toSet());
   }
 }

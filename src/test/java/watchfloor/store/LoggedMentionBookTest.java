@@ -7,7 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 import watchfloor.intake.MentionBook;
 import watchfloor.intake.MentionBookContract;
 
-class SqlMentionBookTest extends MentionBookContract {
+class LoggedMentionBookTest extends MentionBookContract {
   @TempDir Path dir;
   private OpenStore open;
 

@@ -1,0 +1,208 @@
+package watchfloor.store;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import watchfloor.desk.ItemEvent;
+import watchfloor.mention.JudgedMention;
+import watchfloor.store.disk.Leftovers;
+import watchfloor.store.disk.StoreHeldException;
+import watchfloor.store.search.SearchIndex;
+import watchfloor.store.search.SearchMark;
+
+/**
+ * Keeps the search index up with the tables: reads what is new in them, whether that came in just now, while the index was
+ * broken, or before there was one. There is no other way into the index.
+ *
+ * <p>{@link #wake} may be called from any thread; everything else happens on the lane.
+ */
+final class SearchFeed implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SearchFeed.class);
+  private static final int BATCH = 1_000;
+  private static final int COMMIT_AFTER = 20_000;
+
+  private final SearchIndex index;
+  private final Database database;
+  private final Labels labels;
+  private final Executor lane;
+  private final AtomicBoolean scheduled = new AtomicBoolean();
+  private SearchMark mark;
+  private int uncommitted;
+  private volatile boolean closed;
+
+  SearchFeed(SearchIndex index, Database database, Labels labels, Executor lane) {
+    this.index = index;
+    this.database = database;
+    this.labels = labels;
+    this.lane = lane;
+    this.mark = index.mark();
+    index.rebuilt().ifPresent(LOG::warn);
+  }
+
+  /** Opens an index, and begins a new one where the old one cannot even be opened: it is made again from the tables. */
+  static SearchIndex opened(Path dir, Optional<byte[]> key) {
+    try {
+      return SearchIndex.open(dir, key);
+    } catch (StoreHeldException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      LOG.warn("the search index in {} cannot be opened: it is made again", dir, e);
+      Leftovers.discard(dir);
+      return SearchIndex.open(dir, key);
+    }
+  }
+
+  /** Something may be new in the tables; about once a second. */
+  void wake() {
+    if (scheduled.compareAndSet(false, true)) {
+      run("feed the index", () -> {
+        scheduled.set(false);
+        feed();
+      });
+    }
+  }
+
+  private void run(String what, Runnable work) {
+    try {
+      lane.execute(() -> {
+        try {
+          work.run();
+        } catch (RuntimeException e) {
+          startOver(what, e);
+        }
+      });
+    } catch (RejectedExecutionException e) {
+      LOG.debug("the lane has ended", e);
+    }
+  }
+
+  /** An index is only an aid: one that fails is made again from the tables. */
+  private void startOver(String what, RuntimeException cause) {
+    if (closed) {
+      LOG.debug("could not {}: the store is closed", what, cause);
+      return;
+    }
+    LOG.warn("could not {}: the index is opened anew", what, cause);
+    try {
+      index.reopen();
+      mark = index.mark();
+    } catch (RuntimeException e) {
+      LOG.error("the index could not be opened anew; it is tried again", e);
+    }
+  }
+
+  private void feed() {
+    if (index.broken()) {
+      index.reopen();
+      mark = index.mark();
+    }
+    boolean more = true;
+    boolean fed = false;
+    while (more && !closed) {
+      int mentions = feedMentions();
+      int said = feedSaid();
+      fed |= mentions + said > 0;
+      more = mentions == BATCH || said == BATCH;
+      if (uncommitted >= COMMIT_AFTER) {
+        commit();
+      }
+    }
+    if (fed) {
+      index.refresh();
+    }
+  }
+
+  private int feedMentions() {
+    List<JudgedMention> fresh = database.read(handle -> new MentionDao(handle, labels).after(mark.mentionId(), BATCH));
+    if (!fresh.isEmpty()) {
+      index.add(fresh);
+      mark = new SearchMark(fresh.get(fresh.size() - 1).id(), mark.opSeq());
+      uncommitted += fresh.size();
+    }
+    return fresh.size();
+  }
+
+  private int feedSaid() {
+    List<ItemEvent> said = database.read(handle -> new EventDao(handle).saidAfter(mark.opSeq(), BATCH));
+    for (ItemEvent event : said) {
+      String person = database.read(handle -> new ItemDao(handle, labels).conversationOf(event.item())).orElse("");
+      if (event.kind() == ItemEvent.Kind.NOTED) {
+        index.addNote(event.seq(), event.item(), person, event.by().operator(), event.detail(), event.at());
+      } else {
+        index.addAnswer(event.seq(), event.item(), person, event.by().operator(), event.detail(), event.at());
+      }
+      mark = new SearchMark(mark.mentionId(), event.seq());
+    }
+    uncommitted += said.size();
+    return said.size();
+  }
+
+  private void commit() {
+    index.commit(mark);
+    uncommitted = 0;
+  }
+
+  /**
+   * Takes what was said by and about some persons out of the index, and their words out of its files; where nobody knows the
+   * names any more the index is made again. Waits for it.
+   */
+  void forget(Set<String> persons) {
+    CompletableFuture.runAsync(
+        () -> {
+          if (persons.isEmpty()) {
+            index.startOver();
+            mark = index.mark();
+          } else {
+            persons.forEach(index::forgetPerson);
+            commit();
+            index.purge();
+          }
+        },
+        lane).join();
+  }
+
+  /** Takes mentions out of the index. */
+  void remove(Set<Long> mentions) {
+    run("take out mentions", () -> {
+      index.remove(mentions);
+      commit();
+    });
+  }
+
+  /** Drops the mentions of the days before. */
+  void dropBefore(Day first) {
+    run("drop old days", () -> {
+      index.dropBefore(Math.toIntExact(first.number()));
+      commit();
+    });
+  }
+
+  /** Writes down how far it is, as far as it got: the rest is read at the next start. */
+  @Override
+  public void close() {
+    closed = true;
+    try {
+      CompletableFuture.runAsync(this::end, lane).join();
+    } catch (RejectedExecutionException e) {
+      LOG.debug("the lane has ended", e);
+      end();
+    }
+  }
+
+  private void end() {
+    try {
+      commit();
+    } catch (RuntimeException e) {
+      LOG.warn("the search index could not be written at the end; it is made again at the next start", e);
+    } finally {
+      index.close();
+    }
+  }
+}

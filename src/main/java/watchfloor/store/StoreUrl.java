@@ -1,0 +1,55 @@
+package watchfloor.store;
+
+import java.nio.file.Path;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * How a store's database is reached: embedded H2 in a directory, perhaps encrypted.
+ *
+ * @param dir     the store's directory, absolute
+ * @param files   H2's name for the file system to use, such as {@code checked:}
+ * @param fileKey the password of H2's own cipher, empty for none
+ */
+record StoreUrl(Path dir, String files, String fileKey) {
+  static final String USER = "watchfloor";
+  static final String NAME = "watchfloor";
+
+  /**
+   * No WRITE_DELAY: the journals are what is forced. The result cache is off because 2.4.240's goes stale. H2 would remember
+   * eight parsed statements; a desk's writer has more, and parsing costs more than running them.
+   */
+  private static final String OPTIONS =
+      ";CACHE_SIZE=131072;QUERY_CACHE_SIZE=128;OPTIMIZE_REUSE_RESULTS=0;COMPRESS=TRUE;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000";
+
+  String text() {
+    return "jdbc:h2:" + files + dir.resolve(NAME) + OPTIONS + (fileKey.isEmpty() ? "" : ";CIPHER=AES");
+  }
+
+  /** H2 takes both passwords in one, that of the file and that of the user, and wants the second only with the first. */
+  String password() {
+    return fileKey.isEmpty() ? "" : fileKey + " " + USER;
+  }
+
+  Path file() {
+    return dir.resolve(NAME + ".mv.db");
+  }
+
+  /** The checksums of {@link #file}. */
+  Path sums() {
+    return dir.resolve(NAME + ".mv.db.sums");
+  }
+
+  Jdbi jdbi() {
+    return withArrays(Jdbi.create(text(), USER, password()));
+  }
+
+  static Jdbi withArrays(Jdbi jdbi) {
+    return jdbi.registerArrayType(String.class, "varchar").registerArrayType(Long.class, "bigint");
+  }
+
+  /** Never the key. */
+  @Override
+  public String toString() {
+    return text();
+  }
+}
