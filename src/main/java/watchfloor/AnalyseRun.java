@@ -13,6 +13,7 @@ import watchfloor.command.Terminal;
 import watchfloor.intake.Intake;
 import watchfloor.mention.Judgement;
 import watchfloor.mention.Mention;
+import watchfloor.mention.Withdrawal;
 
 /** Prints what the analysis makes of each post of a file. Stores nothing. */
 final class AnalyseRun {
@@ -95,6 +96,11 @@ final class AnalyseRun {
     public void reject(String where, String reason) {
       refused++;
       terminal.say("refused " + (where.isEmpty() ? reason : where + ": " + reason));
+    }
+
+    @Override
+    public boolean withdraw(Withdrawal withdrawal) {
+      return true;
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import watchfloor.command.Terminal;
 import watchfloor.screen.Styles;
@@ -15,7 +14,7 @@ import watchfloor.screen.SystemFonts;
 import watchfloor.settings.Kept;
 import watchfloor.settings.SettingsException;
 import watchfloor.store.Store;
-import watchfloor.store.StoreException;
+import watchfloor.store.disk.StoreException;
 import watchfloor.wall.Layout;
 
 /** Reads everything that a center is made of, and names each fault and each thing that this machine lacks. */
@@ -103,8 +102,9 @@ final class CheckRun {
       return;
     }
     try (Threads threads = new Threads((where, cause) -> faults.add(where + ": " + cause))) {
-      ExecutorService lane = threads.lane("store");
-      try (Store store = Store.open(center.home().store(), lane, clock)) {
+      try (Store store = CenterStore.open(center.home().store(), center, threads, clock, (subject, sentence) -> add(notes, sentence))) {
+        notes.addAll(store.told());
+        faults.addAll(store.care().verify().join());
         terminal.result("store     " + center.home().store() + ", last mention " + store.mentions().lastId());
       } catch (StoreException e) {
         faults.add(e.getMessage());

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.analysis.Analyser;
@@ -96,6 +97,7 @@ final class Hub implements AutoCloseable {
         new PumpPorts(parts.store().mentions(), parts.analyser()::judge, this::accepted, pulse::tick, new StoreTrouble()),
         clock,
         new SplittableRandom());
+    store.care().onRemoved(this::removed);
     ticking = threads.clock("clock");
   }
 
@@ -109,11 +111,24 @@ final class Hub implements AutoCloseable {
     }
     every("the desk's clock", Duration.ofSeconds(1), desk::tick);
     every("work that waits for the store", WORK_AGAIN, work::tryAgain);
+    every("the store's care", Duration.ofSeconds(1), store.care()::tick);
+    every("the watch over the disk", Duration.ofSeconds(1), this::watchDisk);
   }
 
   /** A crash can fall between keeping a mention and opening its item: what came in last is offered again, and refused where it is known. */
   private void catchUp() {
     work.look(store.pulse().newest(clock.instant().minus(CATCH_UP), CATCH_UP_MENTIONS));
+  }
+
+  /** A disk that fills up stops what comes in by itself first, so that people can go on. */
+  private void watchDisk() {
+    String sentence = store.care().disk();
+    notices.sayOrClear("disk", sentence);
+    if (sentence.isEmpty()) {
+      keepers.forEach(SourceKeeper::release);
+    } else {
+      keepers.forEach(keeper -> keeper.hold(sentence));
+    }
   }
 
   /** Repeats a task on the clock thread. */
@@ -158,6 +173,12 @@ final class Hub implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** What the store no longer has is shown nowhere any more. */
+  private void removed(Predicate<JudgedMention> which) {
+    pulse.forget(which);
+    desk.reread();
   }
 
   private void accepted(List<JudgedMention> batch) {

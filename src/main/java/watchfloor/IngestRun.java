@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import watchfloor.analysis.Analyser;
 import watchfloor.analysis.Analysers;
@@ -40,8 +39,8 @@ final class IngestRun {
     long started = System.nanoTime();
     IntakeCounts sum = IntakeCounts.ZERO;
     try (Threads threads = new Threads((where, cause) -> terminal.say(where + " failed (" + cause + "); the log has the rest."))) {
-      ExecutorService lane = threads.lane("store");
-      try (Store store = Store.open(center.home().store(), lane, clock)) {
+      try (Store store = CenterStore.open(center.home().store(), center, threads, clock, this::told)) {
+        store.told().forEach(terminal::say);
         Analyser analyser = Analysers.lexicon(center.value().issues());
         Ingestion ingestion = new Ingestion(store, analyser, clock, threads);
         WorkOpener work = opener(center.value(), store, threads);
@@ -54,6 +53,12 @@ final class IngestRun {
     terminal.progressDone();
     print(sum, Duration.ofNanos(System.nanoTime() - started), json);
     return sum.rejected() + sum.shed() == 0 ? DONE : NEEDS_A_PERSON;
+  }
+
+  private void told(String subject, String sentence) {
+    if (!sentence.isEmpty()) {
+      terminal.say(sentence);
+    }
   }
 
   private void progress(FileSource source, IntakeCounts counts) {

@@ -54,7 +54,7 @@ final class ReplayFeed implements Feed {
       throw new RoomException("There is no post to replay in " + title(files) + ": name other files, or say what their columns are with --columns.");
     }
     Path store = center.replayStore();
-    empty(store, realClock);
+    empty(store, center, realClock);
     ReplayClock clock = new ReplayClock(realClock, start, speed);
     List<MentionSource> sources = new ArrayList<>();
     for (Path file : files) {
@@ -70,11 +70,12 @@ final class ReplayFeed implements Feed {
   }
 
   /** Opens it first: a replay that another process is playing is not swept away under its feet. */
-  private static void empty(Path folder, Clock clock) throws IOException {
+  private static void empty(Path folder, OpenCenter center, Clock clock) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
-    try (Threads threads = new Threads((where, cause) -> { }); Store held = Store.open(folder, threads.lane("store"), clock)) {
+    try (Threads threads = new Threads((where, cause) -> { });
+        Store held = CenterStore.open(folder, center, threads, clock, (subject, sentence) -> { })) {
       LOG.info("the replay's store held mentions up to {}; it is emptied", held.mentions().lastId());
     }
     Folders.delete(folder);

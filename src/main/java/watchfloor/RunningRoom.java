@@ -2,15 +2,16 @@ package watchfloor;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.analysis.Analyser;
@@ -37,18 +38,27 @@ final class RunningRoom {
   private static final int DONE = 0;
   private static final Duration FREEZE_LOOK = Duration.ofMillis(100);
   private static final Duration FILES_LOOK = Duration.ofSeconds(1);
+  private static final Duration ORDERS_LOOK = Duration.ofSeconds(1);
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(20);
   /** A room that is told to stop while it opens has nothing to lose. */
   private static final Duration GIVE_UP_OPENING = Duration.ofSeconds(2);
 
   private final Terminal terminal;
   private final Optional<String> noDisplay;
+  private final Clock clock;
+  private final Function<Throwable, String> sentences;
   private final FxLane lane = new FxLane();
 
-  /** @param noDisplay why windows cannot be opened, empty when they can */
-  RunningRoom(Terminal terminal, Optional<String> noDisplay) {
+  /**
+   * @param noDisplay why windows cannot be opened, empty when they can
+   * @param clock     the world's time, whatever the room's is
+   * @param sentences the one plain sentence about a failure
+   */
+  RunningRoom(Terminal terminal, Optional<String> noDisplay, Clock clock, Function<Throwable, String> sentences) {
     this.terminal = terminal;
     this.noDisplay = noDisplay;
+    this.clock = clock;
+    this.sentences = sentences;
   }
 
   /** What is done with a room that runs. */
@@ -118,21 +128,25 @@ final class RunningRoom {
     try (Threads threads = new Threads((where, cause) -> notices.say("program", "Part of the room failed (" + where + "); its log has the rest."))) {
       begin.accept(threads);
       CompletableFuture<Void> toolkit = startToolkit(threads);
-      ExecutorService writer = threads.lane("store");
       Stopwatch watch = new Stopwatch();
-      try (Store store = Store.open(plan.store(), writer, plan.clock())) {
+      try (Store store = CenterStore.open(plan.store(), plan.center(), threads, plan.clock(), notices::sayOrClear)) {
         watch.lap("store opened");
+        for (int i = 0; i < store.told().size(); i++) {
+          notices.say("store repaired " + i, store.told().get(i));
+        }
         Analyser analyser = Analysers.lexicon(plan.settings().issues());
         watch.lap("word lists read");
         plan.feed().prepare(store, new Ingestion(store, analyser, plan.clock(), threads));
         watch.lap("past written");
-        try (Hub hub = new Hub(new Hub.Parts(
-            plan.settings(), store, analyser, plan.feed().sources(), plan.feed().outlets(), plan.clock(), threads, notices))) {
+        try (Orders orders = Orders.open(plan.store(), clock, threads.lane("orders"), new StoreOrders(store), sentences);
+            Hub hub = new Hub(new Hub.Parts(
+                plan.settings(), store, analyser, plan.feed().sources(), plan.feed().outlets(), plan.clock(), threads, notices))) {
           watch.lap("past counted");
           Styles styles = new Styles(Optional.of(plan.center().styles()));
           Kept<Layout> layout = plan.center().layout(plan.layout());
           sayFaults(plan, layout, styles, notices);
           hub.start();
+          hub.every("what verbs ask for", ORDERS_LOOK, orders::look);
           plan.feed().start(hub);
           await(toolkit);
           RoomViews views = new RoomViews(plan, hub, styles, notices, lane);

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import watchfloor.command.CommandLines;
+import watchfloor.command.Prompt;
 import watchfloor.command.Terminal;
 
 /**
@@ -22,6 +23,6 @@ public final class Watchfloor {
     Logs.quietTerminal(new FileOutputStream(FileDescriptor.err));
     Wiring wiring =
         new Wiring(Clock.systemUTC(), System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"), terminal);
-    System.exit(CommandLines.run(wiring, terminal, args));
+    System.exit(CommandLines.run(wiring, wiring.storeCare(), Prompt.ofProcess(), terminal, args));
   }
 }

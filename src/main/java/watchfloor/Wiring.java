@@ -10,14 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import watchfloor.bench.BenchException;
+import watchfloor.bench.BenchSize;
+import watchfloor.command.StoreCare;
 import watchfloor.command.Terminal;
 import watchfloor.desk.DeskException;
 import watchfloor.intake.IntakeException;
+import watchfloor.journal.JournalException;
 import watchfloor.screen.Toolkit.ToolkitException;
 import watchfloor.settings.CenterTemplate;
 import watchfloor.settings.SettingsException;
-import watchfloor.store.StoreException;
-import watchfloor.store.StoreHeldException;
+import watchfloor.store.disk.StoreException;
+import watchfloor.store.disk.StoreHeldException;
 import watchfloor.wall.RoomMode;
 
 /**
@@ -95,11 +99,26 @@ public final class Wiring {
     return new CheckRun(clock, terminal, missingDisplay()).run(named, environment, userHome);
   }
 
+  /** The verbs about the store. */
+  public StoreCare storeCare() {
+    return new StoreVerbs(clock, environment, userHome, terminal);
+  }
+
   /** Writes a new center. */
   public int init(Path folder) {
     CenterTemplate.write(folder).forEach(file -> terminal.result(file.toString()));
     terminal.say("a center to edit is in " + folder + "; 'watchfloor --center " + folder + " check' says what it still lacks.");
     return DONE;
+  }
+
+  /** Measures the store on {@code disk}, else where the system keeps temporary files. */
+  public int bench(Optional<Path> disk, BenchSize size, boolean json) throws InterruptedException, IOException {
+    return new BenchRun(clock, terminal).run(disk, size, json);
+  }
+
+  /** One process of a measurement that needs several. */
+  public int benchChild(String what, Path dir, int mentions, int operations) {
+    return new BenchRun(clock, terminal).child(what, dir, mentions, operations);
   }
 
   /** The one plain sentence about a failure; a stranger's exception is logged and named. */
@@ -110,6 +129,8 @@ public final class Wiring {
         || failure instanceof StoreException
         || failure instanceof DeskException
         || failure instanceof IntakeException
+        || failure instanceof JournalException
+        || failure instanceof BenchException
         || failure instanceof ToolkitException) {
       return failure.getMessage();
     }
@@ -127,7 +148,7 @@ public final class Wiring {
   }
 
   private RunningRoom room(Optional<String> noDisplay) {
-    return new RunningRoom(terminal, noDisplay);
+    return new RunningRoom(terminal, noDisplay, clock, this::sentence);
   }
 
   private Optional<String> missingDisplay() {

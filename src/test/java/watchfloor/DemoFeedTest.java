@@ -19,6 +19,7 @@ import watchfloor.desk.ItemState;
 import watchfloor.pulse.MinuteCounts;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.store.Store;
+import watchfloor.store.StoreRules;
 
 /** The demo's first frame, and its second start. */
 class DemoFeedTest {
@@ -31,7 +32,7 @@ class DemoFeedTest {
     OpenCenter center = OpenCenter.find(Optional.empty(), Map.of(), home);
     Clock clock = Clock.fixed(FRIDAY_AFTERNOON, ZoneOffset.UTC);
     try (Threads threads = new Threads((where, cause) -> { });
-        Store store = Store.open(home.resolve("store"), threads.lane("store"), clock);
+        Store store = Store.open(home.resolve("store"), CenterStore.lanes(threads), StoreRules.STANDARD, clock, (subject, sentence) -> { });
         Hub hub = hub(center, clock, threads, store)) {
       assertPulse(hub.pulse().snapshot());
       assertDesk(hub.desk().snapshot());
@@ -51,7 +52,7 @@ class DemoFeedTest {
   private PulseSnapshot pulseOfAStart(OpenCenter center, Instant start) throws Exception {
     Clock clock = Clock.fixed(start, ZoneOffset.UTC);
     try (Threads threads = new Threads((where, cause) -> { });
-        Store store = Store.open(home.resolve("store"), threads.lane("store"), clock);
+        Store store = Store.open(home.resolve("store"), CenterStore.lanes(threads), StoreRules.STANDARD, clock, (subject, sentence) -> { });
         Hub hub = hub(center, clock, threads, store)) {
       return hub.pulse().snapshot();
     }

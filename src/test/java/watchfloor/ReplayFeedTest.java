@@ -16,7 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import watchfloor.store.Store;
-import watchfloor.store.StoreHeldException;
+import watchfloor.store.StoreRules;
+import watchfloor.store.disk.StoreHeldException;
 import watchfloor.wall.RoomMode;
 
 class ReplayFeedTest {
@@ -55,7 +56,7 @@ class ReplayFeedTest {
   void a_replay_that_is_playing_is_not_swept_away_by_another() throws Exception {
     Path folder = center.replayStore();
     try (Threads threads = new Threads((where, cause) -> { });
-        Store playing = Store.open(folder, threads.lane("store"), NOW)) {
+        Store playing = Store.open(folder, CenterStore.lanes(threads), StoreRules.STANDARD, NOW, (subject, sentence) -> { })) {
       assertThat(playing.mentions().lastId()).isZero();
       assertThatThrownBy(() -> ReplayFeed.plan(center, List.of(posts), "", 60, NOW)).isInstanceOf(StoreHeldException.class);
     }

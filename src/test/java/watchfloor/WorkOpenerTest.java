@@ -21,6 +21,8 @@ import watchfloor.desk.Operator;
 import watchfloor.desk.Samples;
 import watchfloor.mention.JudgedMention;
 import watchfloor.store.Store;
+import watchfloor.store.StoreLanes;
+import watchfloor.store.StoreRules;
 import watchfloor.triage.Triage;
 import watchfloor.triage.TriageRule;
 
@@ -35,7 +37,7 @@ class WorkOpenerTest {
   @Test
   void work_that_the_store_refuses_is_opened_when_it_takes_work_again() {
     try (Threads threads = new Threads((where, cause) -> { });
-        Store store = Store.open(dir, faulty(threads.lane("store")), NOON)) {
+        Store store = Store.open(dir, lanes(threads), StoreRules.STANDARD, NOON, (subject, sentence) -> { })) {
       Desk desk = new Desk(store.desk(), List.of(new Operator("AB", "Ada Byrne", "Care")), DeskRules.STANDARD, NOON, ZoneOffset.UTC, Runnable::run);
       WorkOpener work = new WorkOpener(new Triage(List.of(ALL), Duration.ofHours(24)), desk, NOON);
       JudgedMention mention = Samples.mention(1, "ana", Samples.NOON);
@@ -59,6 +61,10 @@ class WorkOpenerTest {
   /** Operations are applied in order: when a later one is through, the earlier ones are. */
   private static void settled(Desk desk, JudgedMention mention) {
     desk.note(mention.id(), "seen", new watchfloor.desk.Actor("AB", "desk 1")).join();
+  }
+
+  private StoreLanes lanes(Threads threads) {
+    return new StoreLanes(faulty(threads.lane("store")), threads.lane("fill"), threads.lane("search"), threads.lane("care"));
   }
 
   private Executor faulty(ExecutorService lane) {

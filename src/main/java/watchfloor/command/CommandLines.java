@@ -15,16 +15,42 @@ public final class CommandLines {
 
   /** Runs one command line to its end and gives its exit code. */
   public static int run(Wiring wiring, Terminal terminal, String... args) {
-    CommandLine line = new CommandLine(new RootVerb(wiring))
+    return execute(verbs(wiring), wiring, terminal, args);
+  }
+
+  /**
+   * Runs one command line to its end, with the verbs about the store.
+   *
+   * @param prompt asks before something is done that cannot be taken back
+   */
+  public static int run(Wiring wiring, StoreCare care, Prompt prompt, Terminal terminal, String... args) {
+    CommandLine line = verbs(wiring)
+        .addSubcommand(new BackupVerb(care))
+        .addSubcommand(new RestoreVerb(care))
+        .addSubcommand(new RecoverVerb(care))
+        .addSubcommand(new ExportVerb(care))
+        .addSubcommand(new ForgetVerb(care, prompt, terminal));
+    return execute(line, wiring, terminal, args);
+  }
+
+  private static CommandLine verbs(Wiring wiring) {
+    return new CommandLine(new RootVerb(wiring))
         .addSubcommand(new RunVerb(wiring))
         .addSubcommand(new InitVerb(wiring))
         .addSubcommand(new CheckVerb(wiring))
         .addSubcommand(new IngestVerb(wiring))
         .addSubcommand(new AnalyseVerb(wiring))
         .addSubcommand(new SnapshotVerb(wiring))
+        .addSubcommand(new BenchVerb(wiring));
+  }
+
+  /** What is set here holds for the verbs that were added before. An argument like @ana is a handle, never a file of arguments. */
+  private static int execute(CommandLine line, Wiring wiring, Terminal terminal, String... args) {
+    return line
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setUsageHelpAutoWidth(true)
+        .setExpandAtFiles(false)
         .setExecutionExceptionHandler((failure, command, parsed) -> {
           terminal.say(wiring.sentence(failure));
           return FAILED;
@@ -33,7 +59,7 @@ public final class CommandLines {
           terminal.say(failure.getMessage());
           terminal.say("'" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help' shows how it is used.");
           return WRONG_USAGE;
-        });
-    return line.execute(args);
+        })
+        .execute(args);
   }
 }

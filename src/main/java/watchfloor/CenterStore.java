@@ -1,0 +1,47 @@
+package watchfloor;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import watchfloor.settings.Center;
+import watchfloor.settings.KeySetting;
+import watchfloor.settings.StoreSetting;
+import watchfloor.store.Store;
+import watchfloor.store.StoreLanes;
+import watchfloor.store.StoreNotices;
+import watchfloor.store.StoreRules;
+import watchfloor.store.keys.KeySource;
+import watchfloor.store.keys.Keyring;
+import watchfloor.store.keys.StoreKeyFile;
+
+/** Opens a center's store as its settings want it kept, on threads of its own. */
+final class CenterStore {
+  private static final String KEYRING_SERVICE = "watchfloor";
+
+  private CenterStore() {}
+
+  /** @param folder the store's, which for a replay is not the center's usual one */
+  static Store open(Path folder, OpenCenter center, Threads threads, Clock clock, StoreNotices notices) {
+    return Store.open(folder, lanes(threads), rules(center.value(), center.home().folder()), clock, notices);
+  }
+
+  static StoreLanes lanes(Threads threads) {
+    return new StoreLanes(threads.lane("store"), threads.lane("store-fill"), threads.lane("store-search"), threads.lane("store-care"));
+  }
+
+  /** @param center the center's folder, from which the paths in its settings go out */
+  static StoreRules rules(Center settings, Path center) {
+    StoreSetting store = settings.store();
+    return new StoreRules(
+        key(store.key(), center), store.keep().texts(), store.keep().items(), store.keep().journal(), Path.of(store.backup().folder()),
+        store.backup().keep(), store.backup().at(), settings.zone(), store.leastFree());
+  }
+
+  private static KeySource key(KeySetting setting, Path center) {
+    if (setting instanceof KeySetting.InFile inFile) {
+      return new StoreKeyFile(inFile.file(center));
+    }
+    return setting instanceof KeySetting.Keyring
+        ? new Keyring(KEYRING_SERVICE, center.toAbsolutePath().normalize().toString())
+        : new KeySource.None();
+  }
+}
