@@ -35,6 +35,8 @@ import watchfloor.pulse.PulseSnapshot;
 import watchfloor.screen.FxLane;
 import watchfloor.screen.Styles;
 import watchfloor.store.Store;
+import watchfloor.store.StoreLanes;
+import watchfloor.store.StoreRules;
 import watchfloor.triage.Work;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
@@ -54,6 +56,7 @@ final class DeskRoom implements AutoCloseable {
   final AtomicReference<SendOutcome> network = new AtomicReference<>(new SendOutcome.Sent("post-1"));
   final Desk desk;
   private final ExecutorService lane = Executors.newSingleThreadExecutor();
+  private final ExecutorService fill = Executors.newSingleThreadExecutor();
   private final ExecutorService reads = Executors.newFixedThreadPool(2);
   private final ExecutorService sending = Executors.newSingleThreadExecutor();
   private final Store store;
@@ -63,7 +66,7 @@ final class DeskRoom implements AutoCloseable {
   private long nextId = 1;
 
   DeskRoom(Path dir) {
-    store = Store.open(dir, lane, clock);
+    store = Store.open(dir, new StoreLanes(lane, fill, fill, fill), StoreRules.STANDARD, clock, (subject, sentence) -> { });
     desk = new Desk(store.desk(), List.of(AB, CD, EF, GH), DeskRules.STANDARD, clock, ZoneOffset.UTC, reads);
     outbox = new Outbox(store.desk(), outlets, clock);
     sending.execute(outbox);
@@ -171,6 +174,7 @@ final class DeskRoom implements AutoCloseable {
     sending.shutdown();
     reads.shutdown();
     store.close();
+    fill.shutdown();
     lane.shutdown();
   }
 }

@@ -1,0 +1,87 @@
+package watchfloor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import watchfloor.bench.BenchSize;
+import watchfloor.bench.BenchThreads;
+import watchfloor.bench.Child;
+import watchfloor.bench.Ground;
+import watchfloor.bench.StoreBench;
+import watchfloor.command.Terminal;
+
+/** Measures in a folder that is gone afterwards, and prints each figure as soon as it is known. */
+final class BenchRun {
+  private static final int DONE = 0;
+  private static final int GOAL_MISSED = 3;
+
+  private final Clock clock;
+  private final Terminal terminal;
+
+  BenchRun(Clock clock, Terminal terminal) {
+    this.clock = clock;
+    this.terminal = terminal;
+  }
+
+  /** 0 when every goal was met, else 3. */
+  int run(Optional<Path> disk, BenchSize size, boolean json) throws IOException, InterruptedException {
+    Path dir = disk.isPresent() ? Files.createTempDirectory(disk.get(), "watchfloor-bench") : Files.createTempDirectory("watchfloor-bench");
+    terminal.say("measuring in " + dir + ", which is removed afterwards; what else this machine does shows in the spread.");
+    try {
+      return new StoreBench(ground(dir, size)).run(figure -> terminal.result(json ? figure.json() : figure.line())) ? DONE : GOAL_MISSED;
+    } finally {
+      Folders.delete(dir);
+    }
+  }
+
+  /** One process of a measurement that needs several. */
+  int child(String what, Path dir, int mentions, int operations) {
+    new Child(ground(dir, BenchSize.STANDARD), terminal::result).run(what, dir, mentions, operations);
+    return DONE;
+  }
+
+  private Ground ground(Path dir, BenchSize size) {
+    return new Ground(dir, size, clock, Lent::new, self(), words -> {
+      if (!words.isEmpty()) {
+        terminal.say(words);
+      }
+    });
+  }
+
+  /** This program as it was started, from its jar or from its classes. */
+  private static List<String> self() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
+        Watchfloor.class.getName(), "bench");
+  }
+
+  /** The threads of one measurement. What dies there fails the measurement itself, so that it is only logged here. */
+  private static final class Lent implements BenchThreads {
+    private final Threads threads = new Threads((where, cause) -> { });
+
+    @Override
+    public ExecutorService lane(String name) {
+      return threads.lane(name);
+    }
+
+    @Override
+    public ExecutorService pool(String name, int size) {
+      return threads.pool(name, size);
+    }
+
+    @Override
+    public ScheduledExecutorService clock(String name) {
+      return threads.clock(name);
+    }
+
+    @Override
+    public void close() {
+      threads.close();
+    }
+  }
+}
