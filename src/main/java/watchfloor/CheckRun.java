@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import watchfloor.command.Terminal;
+import watchfloor.intake.Pause;
 import watchfloor.screen.Styles;
 import watchfloor.screen.SystemFonts;
 import watchfloor.settings.Kept;
 import watchfloor.settings.SettingsException;
 import watchfloor.store.Store;
 import watchfloor.store.disk.StoreException;
+import watchfloor.store.disk.StoreHeldException;
 import watchfloor.wall.Layout;
 
 /** Reads everything that a center is made of, and names each fault and each thing that this machine lacks. */
@@ -36,7 +38,7 @@ final class CheckRun {
   }
 
   /** 0 when all is sound, 3 when something is only worth knowing, 1 when something is broken. */
-  int run(Optional<Path> named, Map<String, String> environment, Path userHome) {
+  int run(Optional<Path> named, Map<String, String> environment, Path userHome) throws InterruptedException {
     try {
       OpenCenter center = OpenCenter.find(named, environment, userHome);
       terminal.result("center    " + (center.home().demo() ? "the demo center" : center.home().file()) + ", brand " + center.value().brand().name());
@@ -96,7 +98,7 @@ final class CheckRun {
     }
   }
 
-  private void store(OpenCenter center) {
+  private void store(OpenCenter center) throws InterruptedException {
     if (!Files.isDirectory(center.home().store())) {
       terminal.result("store     none yet; it is made at the first start in " + center.home().store());
       return;
@@ -106,9 +108,19 @@ final class CheckRun {
         notes.addAll(store.told());
         faults.addAll(store.care().verify().join());
         terminal.result("store     " + center.home().store() + ", last mention " + store.mentions().lastId());
+      } catch (StoreHeldException held) {
+        askRoom(center);
       } catch (StoreException e) {
         faults.add(e.getMessage());
       }
+    }
+  }
+
+  /** A room that is open reads its store itself, and says what it found. */
+  private void askRoom(OpenCenter center) throws InterruptedException {
+    terminal.result("store     " + center.home().store() + ", which a room has open and reads now");
+    if (new OrderDesk(center.home().store(), clock, Pause.real(), terminal).ask(StoreOrders.CHECK, List.of()) != SOUND) {
+      faults.add("the store is not what was written: see above.");
     }
   }
 
