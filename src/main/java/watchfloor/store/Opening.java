@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.journal.Journal;
@@ -101,9 +102,11 @@ final class Opening {
   }
 
   private Database checked() {
+    boolean old = Files.exists(url.file());
     Database database = null;
-    try {
-      boolean old = Files.exists(url.file());
+    // H2 closes a file, which takes its time, whenever nobody holds it: one hand stays on it meanwhile.
+    try (Handle held = url.jdbi().open()) {
+      LOG.debug("the database is open by {}", held);
       Schema schema = new Schema(url);
       if (old && schema.pending()) {
         LOG.info("the store is backed up before it is brought up to date");
