@@ -34,4 +34,9 @@ final class MonthClock {
   private static long start(YearMonth month) {
     return month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
   }
+
+  /** Whether a number can be a month's, such as 202611. */
+  static boolean isMonth(int generation) {
+    return generation >= 1_00 && generation <= 9999_12 && generation % 100 >= 1 && generation % 100 <= 12;
+  }
 }

@@ -151,7 +151,7 @@ public final class PersonKeys implements AutoCloseable {
    * @throws StoreException it is damaged, or the key that should be there is lost or was never safe; the message says which
    */
   public Optional<byte[]> open(byte[] sealed) {
-    if (!SealCipher.isSealed(sealed) || !isMonth(SealCipher.generation(sealed))) {
+    if (!SealCipher.isSealed(sealed) || !MonthClock.isMonth(SealCipher.generation(sealed))) {
       throw new StoreException("A sealed text of " + sealed.length + " bytes is damaged: bring its journal back from a backup.", null);
     }
     int generation = SealCipher.generation(sealed);
@@ -278,10 +278,6 @@ public final class PersonKeys implements AutoCloseable {
     synchronized (sealing) {
       return month.index().bytes();
     }
-  }
-
-  private static boolean isMonth(int generation) {
-    return generation >= 1_00 && generation <= 9999_12 && generation % 100 >= 1 && generation % 100 <= 12;
   }
 
   /** Makes durable what was handed out, and lets the files go. */

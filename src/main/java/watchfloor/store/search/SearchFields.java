@@ -33,6 +33,7 @@ final class SearchFields {
   static final String ID = "id";
   static final String ITEM = "item";
   private static final String KEY = "key";
+  private static final long DAY_MS = 86_400_000;
   private static final String PERSON = "person";
 
   /** Beginnings of words of this many letters are terms of their own, because thousands of words begin so: one term answers at once. */
@@ -124,8 +125,8 @@ final class SearchFields {
     return new Term(PERSON, person.length() <= LONGEST_PERSON ? person : person.substring(0, LONGEST_PERSON));
   }
 
-  /** Everything written before that millisecond. */
-  static Query before(long time) {
-    return LongPoint.newRangeQuery(TIME, Long.MIN_VALUE, time - 1);
+  /** Everything written before that day, in days since 1970 (UTC). */
+  static Query beforeDay(int day) {
+    return LongPoint.newRangeQuery(TIME, Long.MIN_VALUE, day * DAY_MS - 1);
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.IOConsumer;
 import org.apache.lucene.util.ThreadInterruptedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,6 @@ import watchfloor.store.disk.StoreHeldException;
  */
 public final class SearchIndex implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
-  private static final long DAY_MS = 86_400_000;
   private static final String REBUILDING = "The search index is being rebuilt: search again in a few minutes; everything else goes on as usual.";
 
   /**
@@ -48,11 +48,6 @@ public final class SearchIndex implements AutoCloseable {
    * @param item the item that an answer or a note belongs to, 0 for a mention
    */
   public record Found(SearchHit.Kind kind, long id, long item) {}
-
-  /** Something written to the index that may fail. */
-  private interface Work {
-    void run(IndexWriter writer) throws IOException;
-  }
 
   private final SearchFiles files;
   private final SearchQuery queries = new SearchQuery(SearchFields.analyzer());
@@ -68,8 +63,7 @@ public final class SearchIndex implements AutoCloseable {
 
   private Optional<String> rebuilt = Optional.empty();
   private SearchCommit committed;
-  private long highestMention;
-  private long highestEvent;
+  private final SearchAdder adder = new SearchAdder();
 
   private SearchIndex(SearchFiles files) {
     this.files = files;
@@ -96,8 +90,7 @@ public final class SearchIndex implements AutoCloseable {
       committed = SearchCommit.read(loaded.parts().writer());
       boolean lost = fed && committed.mark().equals(SearchMark.START);
       rebuilt = lost && loaded.rebuilt().isEmpty() ? Optional.of(files.rebuilt("its last state is gone")) : loaded.rebuilt();
-      highestMention = committed.mention();
-      highestEvent = committed.event();
+      adder.startFrom(committed);
       swap(loaded.parts(), null);
     } catch (IOException e) {
       throw new StoreException("The search index in " + files.dir() + " cannot be opened (" + SearchFiles.reason(e)
@@ -165,7 +158,7 @@ public final class SearchIndex implements AutoCloseable {
   public void add(List<JudgedMention> mentions) {
     write(writer -> {
       for (JudgedMention judged : mentions) {
-        put(writer, SearchFields.Entry.of(judged));
+        adder.put(writer, SearchFields.Entry.of(judged));
       }
     });
   }
@@ -178,24 +171,12 @@ public final class SearchIndex implements AutoCloseable {
    * @param author who wrote the note
    */
   public void addNote(long seq, long item, String person, String author, String text, Instant at) {
-    write(writer -> put(writer, new SearchFields.Entry(SearchHit.Kind.NOTE, seq, item, person, author, text, at)));
+    write(writer -> adder.put(writer, new SearchFields.Entry(SearchHit.Kind.NOTE, seq, item, person, author, text, at)));
   }
 
   /** Adds what was answered to an item; the parameters are those of {@link #addNote}. */
   public void addAnswer(long seq, long item, String person, String author, String text, Instant at) {
-    write(writer -> put(writer, new SearchFields.Entry(SearchHit.Kind.ANSWER, seq, item, person, author, text, at)));
-  }
-
-  /** To replace is to look into every segment; what is numbered higher than all before replaces nothing. */
-  private void put(IndexWriter writer, SearchFields.Entry entry) throws IOException {
-    boolean mention = entry.kind() == SearchHit.Kind.MENTION;
-    if (entry.id() > (mention ? highestMention : highestEvent)) {
-      writer.addDocument(SearchFields.document(entry));
-    } else {
-      writer.updateDocument(SearchFields.key(entry), SearchFields.document(entry));
-    }
-    highestMention = mention ? Math.max(highestMention, entry.id()) : highestMention;
-    highestEvent = mention ? highestEvent : Math.max(highestEvent, entry.id());
+    write(writer -> adder.put(writer, new SearchFields.Entry(SearchHit.Kind.ANSWER, seq, item, person, author, text, at)));
   }
 
   /** Takes out all that a person wrote, and all answers and notes about it. Their words stay in the files until {@link #purge}. */
@@ -205,7 +186,7 @@ public final class SearchIndex implements AutoCloseable {
 
   /** Takes out all that was written before a day (days since 1970-01-01, UTC). Their words stay in the files until merges come by. */
   public void dropBefore(int day) {
-    write(writer -> writer.deleteDocuments(SearchFields.before(day * DAY_MS)));
+    write(writer -> writer.deleteDocuments(SearchFields.beforeDay(day)));
   }
 
   /** Takes out mentions by their numbers. Their words stay in the files until merges come by. */
@@ -228,7 +209,7 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   private void save(IndexWriter writer, SearchMark mark) throws IOException {
-    SearchCommit next = new SearchCommit(mark, highestMention, highestEvent);
+    SearchCommit next = adder.at(mark);
     next.write(writer);
     writer.commit();
     committed = next;
@@ -261,12 +242,12 @@ public final class SearchIndex implements AutoCloseable {
     parting.writeLock().unlock();
   }
 
-  private void write(Work work) {
+  private void write(IOConsumer<IndexWriter> work) {
     if (trouble != null) {
       throw new StoreException("The search index in " + files.dir() + " cannot be written: it is being opened again, or was closed.", null);
     }
     try {
-      work.run(parts.writer());
+      work.accept(parts.writer());
     } catch (IOException | AlreadyClosedException | ThreadInterruptedException | InternalError e) {
       fail(e);
       throw new StoreException("The search index in " + files.dir() + " could not be written (" + SearchFiles.reason(e)

@@ -154,7 +154,7 @@ public final class SeenKeys implements AutoCloseable {
     }
     SeenSlice.refuseNoDay(day);
     table.sweep();
-    long[] pairs = pairs(batch);
+    long[] pairs = SeenTable.pairs(batch);
     int from = 0;
     while (batch.size() - from > piece()) {
       enter(pairs, from, piece(), day, Optional.empty());
@@ -171,16 +171,6 @@ public final class SeenKeys implements AutoCloseable {
 
   private long sliceMost() {
     return Math.max(1, mostKeys / SLICES_WHEN_FULL);
-  }
-
-  private static long[] pairs(List<Fingerprint> batch) {
-    long[] pairs = new long[2 * batch.size()];
-    int at = 0;
-    for (Fingerprint key : batch) {
-      pairs[at++] = key.high();
-      pairs[at++] = key.low();
-    }
-    return pairs;
   }
 
   /** Puts some keys into memory and on their way to the disk; without a place in the log they wait there for one that has it. */

@@ -1,6 +1,8 @@
 package watchfloor.store.seen;
 
 import java.util.Arrays;
+import java.util.List;
+import watchfloor.store.keys.Fingerprint;
 
 /**
  * The keys of all mentions within the retention, in memory: about 30 bytes a key, no objects.
@@ -131,5 +133,16 @@ final class SeenTable {
 
   private SeenShard shard(long high) {
     return shards[(int) (high >>> 54)];
+  }
+
+  /** Two halves a key, one behind the other, as the table and its files hold them. */
+  static long[] pairs(List<Fingerprint> batch) {
+    long[] pairs = new long[2 * batch.size()];
+    int at = 0;
+    for (Fingerprint key : batch) {
+      pairs[at++] = key.high();
+      pairs[at++] = key.low();
+    }
+    return pairs;
   }
 }
