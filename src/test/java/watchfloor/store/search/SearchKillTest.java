@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SearchKillTest {
+  private static final int WARNS_SINCE = 24;
+
   @TempDir Path dir;
 
   @Test
@@ -24,8 +27,7 @@ class SearchKillTest {
     Path log = dir.resolve("log");
     for (int kill = 1; kill <= 3; kill++) {
       int wanted = lines(commits).size() + 8 * kill;
-      Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-              System.getProperty("java.class.path"), AddUntilKilled.class.getName(), dir.resolve("index").toString(), commits.toString())
+      Process program = new ProcessBuilder(command(commits))
           .redirectErrorStream(true)
           .redirectOutput(log.toFile())
           .start();
@@ -39,6 +41,17 @@ class SearchKillTest {
       assertThat(log).isEmptyFile();
       everyPostIsThereOnce(Long.parseLong(lines(commits).get(lines(commits).size() - 1)));
     }
+  }
+
+  /** Newer Java warns of native calls unless told that they are known, as the program's jar tells it in its manifest. */
+  private List<String> command(Path commits) {
+    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+    if (Runtime.version().feature() >= WARNS_SINCE) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+    }
+    command.addAll(List.of(
+        "-cp", System.getProperty("java.class.path"), AddUntilKilled.class.getName(), dir.resolve("index").toString(), commits.toString()));
+    return command;
   }
 
   private static List<String> lines(Path commits) throws IOException {
