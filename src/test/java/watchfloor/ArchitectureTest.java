@@ -59,6 +59,10 @@ class ArchitectureTest {
   static final ArchRule desk_imports_only_its_own = room("desk", List.of("mention", "triage"), "org.slf4j..");
 
   @ArchTest
+  static final ArchRule people_imports_only_its_own =
+      room("people", List.of("desk", "triage", "mention"), "org.slf4j..", "java.security..", "javax.crypto..", "org.bouncycastle..");
+
+  @ArchTest
   static final ArchRule wall_imports_only_its_own = room("wall", List.of("mention"), "org.slf4j..");
 
   @ArchTest
@@ -70,9 +74,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule store_imports_only_its_own =
-      room("store..", List.of("mention", "intake", "pulse", "desk", "triage", "journal"),
+      room("store..", List.of("mention", "intake", "pulse", "desk", "triage", "people", "journal"),
           "org.slf4j..", "java.sql..", "javax.sql..", "java.security..", "javax.crypto..", "org.jdbi..", "org.h2..", "org.flywaydb..",
-          "com.zaxxer..", "org.apache.lucene..", "com.github.javakeyring..");
+          "com.zaxxer..", "org.apache.lucene..", "com.github.javakeyring..", "org.postgresql..");
 
   @ArchTest
   static final ArchRule the_stores_disk_imports_only_its_own = room("store.disk", List.of(), "org.slf4j..", "java.security..");
@@ -93,6 +97,16 @@ class ArchitectureTest {
       room("store.search", List.of("store.disk", "mention", "desk"), "org.slf4j..", "java.security..", "javax.crypto..", "org.apache.lucene..");
 
   @ArchTest
+  static final ArchRule link_imports_only_its_own =
+      room("link..", List.of("mention", "triage", "pulse", "desk", "people", "wall"),
+          "org.slf4j..", "java.net..", "java.security..", "javax.net..", "javax.crypto..", "com.fasterxml.jackson..", "org.eclipse.jetty..", "okhttp3..", "okio..",
+          "kotlin..", "org.bouncycastle..", "javax.jmdns..", "io.prometheus..");
+
+  @ArchTest
+  static final ArchRule the_server_and_the_client_of_the_link_share_only_its_wire =
+      noClasses().that().resideInAPackage("watchfloor.link.client..").should().dependOnClassesThat().resideInAPackage("watchfloor.link.server..").allowEmptyShould(true);
+
+  @ArchTest
   static final ArchRule bench_imports_only_what_it_measures =
       room("bench",
           List.of("mention", "intake", "pulse", "desk", "triage", "analysis", "journal", "store", "store.disk", "store.keys", "channel.file"), "org.slf4j..", "java.sql..", "org.h2..");
@@ -100,7 +114,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule channels_import_only_their_own =
       room("channel..", List.of("mention", "intake", "desk"),
-          "org.slf4j..", "com.fasterxml.jackson..", "okhttp3..", "okio..", "kotlin..", "twitter4j..");
+          "org.slf4j..", "com.fasterxml.jackson..", "okhttp3..", "okio..", "kotlin..", "twitter4j..", "org.apache.kafka..");
 
   @ArchTest
   static final ArchRule screen_imports_only_its_own =
@@ -138,9 +152,15 @@ class ArchitectureTest {
   static final ArchRule only_the_store_and_its_sums_know_h2 = only("org.h2..", "watchfloor.store", "watchfloor.store.sums", "watchfloor.bench");
 
   @ArchTest
-  static final ArchRule only_channels_speak_to_networks =
-      noClasses().that().resideOutsideOfPackage("watchfloor.channel..")
-          .should().dependOnClassesThat().resideInAnyPackage("okhttp3..", "twitter4j..", "java.net.http..");
+  static final ArchRule only_channels_and_the_link_speak_to_networks =
+      noClasses().that().resideOutsideOfPackages("watchfloor.channel..", "watchfloor.link..")
+          .should().dependOnClassesThat().resideInAnyPackage("okhttp3..", "twitter4j..", "java.net.http..", "org.eclipse.jetty..", "org.apache.kafka..");
+
+  @ArchTest
+  static final ArchRule only_the_link_serves = only("org.eclipse.jetty..", "watchfloor.link..");
+
+  @ArchTest
+  static final ArchRule only_one_channel_knows_the_broker = only("org.apache.kafka..", "watchfloor.channel.kafka");
 
   @ArchTest
   static final ArchRule only_the_lane_reaches_the_javafx_thread =
