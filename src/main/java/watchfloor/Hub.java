@@ -14,11 +14,11 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.analysis.Analyser;
-import watchfloor.desk.Desk;
 import watchfloor.desk.DeskRules;
 import watchfloor.desk.Operator;
 import watchfloor.desk.Outbox;
 import watchfloor.desk.ReplyOutlet;
+import watchfloor.desk.RoomDesk;
 import watchfloor.intake.IntakeQueue;
 import watchfloor.intake.IntakeTrouble;
 import watchfloor.intake.MentionSource;
@@ -57,7 +57,7 @@ final class Hub implements AutoCloseable {
   private final Threads threads;
   private final Notices notices;
   private final WorkOpener work;
-  private final Desk desk;
+  private final RoomDesk desk;
   private final Outbox outbox;
   private final Pulse pulse;
   private final Pump pump;
@@ -83,7 +83,7 @@ final class Hub implements AutoCloseable {
     notices = parts.notices();
     outlets = byChannel(parts.outlets());
     ExecutorService reads = threads.pool("store-read", 2);
-    desk = new Desk(parts.store().desk(), crew(center), rules(center), clock, center.zone(), reads);
+    desk = new RoomDesk(parts.store().desk(), crew(center), rules(center), clock, center.zone(), reads);
     work = new WorkOpener(new Triage(center.triage(), center.workOldest()), desk, clock);
     outbox = new Outbox(parts.store().desk(), outlets, clock, desk.rules().attempts());
     IntakeQueue queue = new IntakeQueue();
@@ -136,7 +136,7 @@ final class Hub implements AutoCloseable {
     ticking.scheduleAtFixedRate(threads.guarded(what, task), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  Desk desk() {
+  RoomDesk desk() {
     return desk;
   }
 

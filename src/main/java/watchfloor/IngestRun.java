@@ -11,8 +11,8 @@ import watchfloor.analysis.Analyser;
 import watchfloor.analysis.Analysers;
 import watchfloor.channel.file.FileSource;
 import watchfloor.command.Terminal;
-import watchfloor.desk.Desk;
 import watchfloor.desk.DeskRules;
+import watchfloor.desk.RoomDesk;
 import watchfloor.intake.Rejection;
 import watchfloor.mention.IntakeCounts;
 import watchfloor.settings.Center;
@@ -92,7 +92,7 @@ final class IngestRun {
 
   /** Recent posts are work, as they are in the running room. */
   private WorkOpener opener(Center center, Store store, Threads threads) {
-    Desk desk = new Desk(store.desk(), Hub.crew(center), DeskRules.STANDARD, clock, center.zone(), threads.lane("store-read"));
+    RoomDesk desk = new RoomDesk(store.desk(), Hub.crew(center), DeskRules.STANDARD, clock, center.zone(), threads.lane("store-read"));
     return new WorkOpener(new Triage(center.triage(), center.workOldest()), desk, clock);
   }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import watchfloor.desk.Desk;
+import watchfloor.desk.RoomDesk;
 import watchfloor.mention.JudgedMention;
 import watchfloor.triage.Triage;
 import watchfloor.triage.Work;
@@ -17,13 +17,13 @@ final class WorkOpener {
   private static final int MOST_WAITING = 20_000;
 
   private final Triage triage;
-  private final Desk desk;
+  private final RoomDesk desk;
   private final Clock clock;
   private final Deque<Found> waiting = new ArrayDeque<>();
 
   private record Found(JudgedMention mention, Work work) {}
 
-  WorkOpener(Triage triage, Desk desk, Clock clock) {
+  WorkOpener(Triage triage, RoomDesk desk, Clock clock) {
     this.triage = triage;
     this.desk = desk;
     this.clock = clock;

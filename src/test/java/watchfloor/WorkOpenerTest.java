@@ -15,9 +15,9 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import watchfloor.desk.Desk;
 import watchfloor.desk.DeskRules;
 import watchfloor.desk.Operator;
+import watchfloor.desk.RoomDesk;
 import watchfloor.desk.Samples;
 import watchfloor.mention.JudgedMention;
 import watchfloor.store.Store;
@@ -38,7 +38,7 @@ class WorkOpenerTest {
   void work_that_the_store_refuses_is_opened_when_it_takes_work_again() {
     try (Threads threads = new Threads((where, cause) -> { });
         Store store = Store.open(dir, lanes(threads), StoreRules.STANDARD, NOON, (subject, sentence) -> { })) {
-      Desk desk = new Desk(store.desk(), List.of(new Operator("AB", "Ada Byrne", "Care")), DeskRules.STANDARD, NOON, ZoneOffset.UTC, Runnable::run);
+      RoomDesk desk = new RoomDesk(store.desk(), List.of(new Operator("AB", "Ada Byrne", "Care")), DeskRules.STANDARD, NOON, ZoneOffset.UTC, Runnable::run);
       WorkOpener work = new WorkOpener(new Triage(List.of(ALL), Duration.ofHours(24)), desk, NOON);
       JudgedMention mention = Samples.mention(1, "ana", Samples.NOON);
       store.mentions().append(List.of(mention));
@@ -59,7 +59,7 @@ class WorkOpenerTest {
   }
 
   /** Operations are applied in order: when a later one is through, the earlier ones are. */
-  private static void settled(Desk desk, JudgedMention mention) {
+  private static void settled(RoomDesk desk, JudgedMention mention) {
     desk.note(mention.id(), "seen", new watchfloor.desk.Actor("AB", "desk 1")).join();
   }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import watchfloor.desk.Actor;
-import watchfloor.desk.Desk;
 import watchfloor.desk.DeskOutcome;
 import watchfloor.desk.DeskRules;
 import watchfloor.desk.Operator;
+import watchfloor.desk.RoomDesk;
 
 /** How long one operator waits for the next most urgent item where very many are open, beside a bare UPDATE. */
 final class NextItem implements Measurement {
@@ -48,7 +48,7 @@ final class NextItem implements Measurement {
       store.open(posts, 0, ground.size().open());
       long[] direct = store.open(posts, ground.size().open(), 2 * asked);
       TimedBook book = new TimedBook(store.store().desk());
-      Desk desk = new Desk(
+      RoomDesk desk = new RoomDesk(
           book, List.of(new Operator(BY.operator(), "N. K.", "care")), DeskRules.STANDARD, ground.clock(), ZoneOffset.UTC,
           store.threads().lane("store-read"));
       long[] whole = new long[asked];
@@ -63,7 +63,7 @@ final class NextItem implements Measurement {
   }
 
   /** The item is closed again, so that the desk holds as few claims as one person does. */
-  private static void next(Desk desk, TimedBook book, int at, long[] whole, long[] choice) {
+  private static void next(RoomDesk desk, TimedBook book, int at, long[] whole, long[] choice) {
     long began = System.nanoTime();
     DeskOutcome outcome = desk.claimNext(BY).join();
     whole[at] = System.nanoTime() - began;

@@ -14,8 +14,13 @@ public interface ReplyOutlet {
   /** The account that the public will see, with its prefix. */
   String account();
 
+  /** How the network counts. */
+  TextCount count();
+
   /** How long a text is in the network's own count. */
-  int length(String text);
+  default int length(String text) {
+    return count().of(text);
+  }
 
   /** The longest text that the network takes, in the same count. */
   int limit();

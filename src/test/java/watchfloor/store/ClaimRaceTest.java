@@ -16,7 +16,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import watchfloor.desk.Actor;
-import watchfloor.desk.Desk;
 import watchfloor.desk.DeskBook;
 import watchfloor.desk.DeskOutcome;
 import watchfloor.desk.DeskRules;
@@ -24,6 +23,7 @@ import watchfloor.desk.Item;
 import watchfloor.desk.ItemEvent;
 import watchfloor.desk.MovableClock;
 import watchfloor.desk.Operator;
+import watchfloor.desk.RoomDesk;
 import watchfloor.desk.Samples;
 import watchfloor.mention.JudgedMention;
 
@@ -37,13 +37,13 @@ class ClaimRaceTest {
     ExecutorService people = Executors.newFixedThreadPool(PEOPLE.size());
     try (OpenStore open = new OpenStore(dir)) {
       DeskBook book = open.store().desk();
-      List<Desk> desks = List.of(desk(book), desk(book));
+      List<RoomDesk> desks = List.of(desk(book), desk(book));
       openItems(open, desks.get(0));
       CyclicBarrier together = new CyclicBarrier(PEOPLE.size());
       List<Future<List<DeskOutcome>>> runs = new ArrayList<>();
       for (int i = 0; i < PEOPLE.size(); i++) {
         Actor actor = new Actor(PEOPLE.get(i), "desk-" + i);
-        Desk desk = desks.get(i % 2);
+        RoomDesk desk = desks.get(i % 2);
         runs.add(people.submit(() -> claimAll(desk, actor, together)));
       }
       List<List<DeskOutcome>> outcomes = new ArrayList<>();
@@ -59,20 +59,20 @@ class ClaimRaceTest {
     }
   }
 
-  private static Desk desk(DeskBook book) {
+  private static RoomDesk desk(DeskBook book) {
     Clock clock = new MovableClock(Samples.NOON);
     List<Operator> crew = PEOPLE.stream().map(id -> new Operator(id, id, "Care")).toList();
-    return new Desk(book, crew, DeskRules.STANDARD, clock, ZoneOffset.UTC, Runnable::run);
+    return new RoomDesk(book, crew, DeskRules.STANDARD, clock, ZoneOffset.UTC, Runnable::run);
   }
 
-  private static void openItems(OpenStore open, Desk desk) {
+  private static void openItems(OpenStore open, RoomDesk desk) {
     List<JudgedMention> mentions =
         LongStream.rangeClosed(1, RACES).mapToObj(id -> Samples.mention(id, "author" + id, Samples.NOON)).toList();
     open.keep(mentions.toArray(JudgedMention[]::new));
     mentions.stream().map(mention -> desk.open(mention, Samples.workFor(mention))).toList().forEach(opened -> opened.join());
   }
 
-  private static List<DeskOutcome> claimAll(Desk desk, Actor actor, CyclicBarrier together) throws Exception {
+  private static List<DeskOutcome> claimAll(RoomDesk desk, Actor actor, CyclicBarrier together) throws Exception {
     List<DeskOutcome> outcomes = new ArrayList<>();
     for (long item = 1; item <= RACES; item++) {
       together.await(30, TimeUnit.SECONDS);

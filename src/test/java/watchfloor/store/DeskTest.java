@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import watchfloor.desk.Actor;
-import watchfloor.desk.Desk;
+
 import watchfloor.desk.DeskOperation;
 import watchfloor.desk.DeskOutcome;
 import watchfloor.desk.DeskRules;
@@ -24,6 +24,7 @@ import watchfloor.desk.ItemState;
 import watchfloor.desk.MovableClock;
 import watchfloor.desk.Operator;
 import watchfloor.desk.Reply;
+import watchfloor.desk.RoomDesk;
 import watchfloor.desk.Samples;
 import watchfloor.desk.SendOutcome;
 import watchfloor.mention.JudgedMention;
@@ -35,7 +36,7 @@ class DeskTest {
   @TempDir Path dir;
   private final MovableClock clock = new MovableClock(Samples.NOON);
   private OpenStore open;
-  private Desk desk;
+  private RoomDesk desk;
 
   @BeforeEach
   void open() {
@@ -48,9 +49,9 @@ class DeskTest {
     open.close();
   }
 
-  private Desk newDesk() {
+  private RoomDesk newDesk() {
     List<Operator> crew = List.of(new Operator("NK", "Nadia", "Care"), new Operator("AW", "Anton", "Press"));
-    return new Desk(open.store().desk(), crew, DeskRules.STANDARD, clock, ZoneOffset.UTC, Runnable::run);
+    return new RoomDesk(open.store().desk(), crew, DeskRules.STANDARD, clock, ZoneOffset.UTC, Runnable::run);
   }
 
   private void work(long id, String author, String team, int dueInSeconds) {
@@ -154,7 +155,7 @@ class DeskTest {
     work(1, "a", "Care", 500);
     work(2, "a", "Care", 500);
     assertThat(desk.snapshot().work()).containsOnlyKeys(1L, 2L);
-    Desk afterRestart = newDesk();
+    RoomDesk afterRestart = newDesk();
     assertThat(afterRestart.snapshot().work()).isEqualTo(desk.snapshot().work());
     assertThat(afterRestart.snapshot().live()).isEqualTo(desk.snapshot().live());
   }

@@ -25,6 +25,7 @@ import watchfloor.desk.Reply;
 import watchfloor.desk.ReplyOutlet;
 import watchfloor.desk.Samples;
 import watchfloor.desk.SendOutcome;
+import watchfloor.desk.TextCount;
 import watchfloor.mention.Channel;
 import watchfloor.mention.JudgedMention;
 import watchfloor.mention.Mention;
@@ -84,8 +85,8 @@ class OutboxTest {
       }
 
       @Override
-      public int length(String text) {
-        return text.length();
+      public TextCount count() {
+        return TextCount.POINTS;
       }
 
       @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import watchfloor.desk.ReplyOutlet;
 import watchfloor.desk.SendOutcome;
+import watchfloor.desk.TextCount;
 import watchfloor.mention.Channel;
 import watchfloor.mention.Mention;
 
@@ -68,13 +69,23 @@ public final class DemoOutlet implements ReplyOutlet {
   }
 
   @Override
-  public int length(String text) {
-    return TextLength.of(channel, text);
+  public TextCount count() {
+    return switch (channel.id()) {
+      case "bluesky" -> TextCount.GRAPHEMES;
+      case "mastodon" -> TextCount.GRAPHEMES_SHORT_ADDRESSES;
+      case "reddit" -> TextCount.POINTS;
+      default -> TextCount.WEIGHTED;
+    };
   }
 
   @Override
   public int limit() {
-    return TextLength.limit(channel);
+    return switch (channel.id()) {
+      case "bluesky" -> 300;
+      case "mastodon" -> 500;
+      case "reddit" -> 10_000;
+      default -> 280;
+    };
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import watchfloor.desk.Item;
 import watchfloor.desk.ItemEvent;
 import watchfloor.desk.ItemState;
+import watchfloor.desk.TextCount;
 import watchfloor.mention.Channel;
 
 class DemoCrewTest {
@@ -63,7 +64,7 @@ class DemoCrewTest {
     room.run(START.minus(Duration.ofHours(2)), START, Duration.ofSeconds(5));
     assertThat(room.desk.sent).isNotEmpty().allSatisfy(text -> {
       assertThat(text).matches("(?s).* \\^(CD|EF|GH)");
-      assertThat(TextLength.of(Channel.X, text)).isLessThanOrEqualTo(280);
+      assertThat(TextCount.WEIGHTED.of(text)).isLessThanOrEqualTo(280);
     });
     assertThat(room.desk.sent).anyMatch(text -> text.contains("código")).anyMatch(text -> text.contains("private message"));
   }

@@ -16,6 +16,7 @@ import watchfloor.desk.ItemState;
 import watchfloor.desk.ReplyOutlet;
 import watchfloor.desk.Samples;
 import watchfloor.desk.SendOutcome;
+import watchfloor.desk.TextCount;
 import watchfloor.mention.Channel;
 import watchfloor.mention.IntakeCounts;
 import watchfloor.mention.Mention;
@@ -34,6 +35,11 @@ class DeskModelsTest {
     @Override
     public String account() {
       return "@AureliaAir";
+    }
+
+    @Override
+    public TextCount count() {
+      return TextCount.POINTS;
     }
 
     @Override

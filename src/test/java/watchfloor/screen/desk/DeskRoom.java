@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import watchfloor.desk.Actor;
-import watchfloor.desk.Desk;
 import watchfloor.desk.DeskOutcome;
 import watchfloor.desk.DeskRules;
 import watchfloor.desk.Item;
@@ -21,7 +20,9 @@ import watchfloor.desk.MovableClock;
 import watchfloor.desk.Operator;
 import watchfloor.desk.Outbox;
 import watchfloor.desk.ReplyOutlet;
+import watchfloor.desk.RoomDesk;
 import watchfloor.desk.SendOutcome;
+import watchfloor.desk.TextCount;
 import watchfloor.mention.Author;
 import watchfloor.mention.Brand;
 import watchfloor.mention.Channel;
@@ -54,7 +55,7 @@ final class DeskRoom implements AutoCloseable {
   final AtomicReference<PulseSnapshot> pulse = new AtomicReference<>(PulseSamples.calm(EVENING));
   final AtomicReference<List<Notice>> notices = new AtomicReference<>(List.of());
   final AtomicReference<SendOutcome> network = new AtomicReference<>(new SendOutcome.Sent("post-1"));
-  final Desk desk;
+  final RoomDesk desk;
   private final ExecutorService lane = Executors.newSingleThreadExecutor();
   private final ExecutorService fill = Executors.newSingleThreadExecutor();
   private final ExecutorService reads = Executors.newFixedThreadPool(2);
@@ -67,7 +68,7 @@ final class DeskRoom implements AutoCloseable {
 
   DeskRoom(Path dir) {
     store = Store.open(dir, new StoreLanes(lane, fill, fill, fill), StoreRules.STANDARD, clock, (subject, sentence) -> { });
-    desk = new Desk(store.desk(), List.of(AB, CD, EF, GH), DeskRules.STANDARD, clock, ZoneOffset.UTC, reads);
+    desk = new RoomDesk(store.desk(), List.of(AB, CD, EF, GH), DeskRules.STANDARD, clock, ZoneOffset.UTC, reads);
     outbox = new Outbox(store.desk(), outlets, clock);
     sending.execute(outbox);
   }
@@ -85,8 +86,8 @@ final class DeskRoom implements AutoCloseable {
       }
 
       @Override
-      public int length(String text) {
-        return text.codePointCount(0, text.length());
+      public TextCount count() {
+        return TextCount.POINTS;
       }
 
       @Override

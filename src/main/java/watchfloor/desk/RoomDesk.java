@@ -1,0 +1,290 @@
+package watchfloor.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import watchfloor.mention.JudgedMention;
+import watchfloor.triage.Work;
+
+/**
+ * The desk of the room itself, around the book that keeps its work: what every window and every link of the room leads to.
+ *
+ * <p>Its futures complete on the store's thread. {@link #tick} is for the clock thread.
+ */
+public final class RoomDesk implements Desk {
+  private static final Logger LOG = LoggerFactory.getLogger(RoomDesk.class);
+  private static final int TRIES = 3;
+
+  private final DeskBook book;
+  private final Shared shared;
+  private final Board board;
+  private final List<Operator> crew;
+  private final DeskRules rules;
+  private final Clock clock;
+  private final Executor reads;
+
+  /**
+   * What all desks of one room have in common.
+   *
+   * @param taking items that somebody is being given as the next one
+   */
+  private record Shared(
+      Board board, List<Operator> crew, DeskRules rules, Clock clock, Executor reads, Set<Long> ending, Set<Long> renewing, Set<Long> taking) {}
+
+  /**
+   * Reads what the book holds, so not on the JavaFX thread.
+   *
+   * @param zone  the center's: its midnight begins the day of the crew's figures
+   * @param reads runs what has to be read from disk
+   * @throws DeskException the book could not be read
+   */
+  public RoomDesk(DeskBook book, List<Operator> crew, DeskRules rules, Clock clock, ZoneId zone, Executor reads) {
+    this(book, new Shared(
+        new Board(book, crew, rules, clock, zone), List.copyOf(crew), rules, clock, reads,
+        ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet()));
+  }
+
+  private RoomDesk(DeskBook book, Shared shared) {
+    this.book = Objects.requireNonNull(book, "book");
+    this.shared = shared;
+    this.board = shared.board();
+    this.crew = shared.crew();
+    this.rules = Objects.requireNonNull(shared.rules(), "rules");
+    this.clock = Objects.requireNonNull(shared.clock(), "clock");
+    this.reads = Objects.requireNonNull(shared.reads(), "reads");
+  }
+
+  /** The same room as somebody else may use it. @param through the same book, which refuses what they may not do */
+  public RoomDesk as(DeskBook through) {
+    return new RoomDesk(through, shared);
+  }
+
+  @Override
+  public List<Operator> crew() {
+    return crew;
+  }
+
+  @Override
+  public DeskRules rules() {
+    return rules;
+  }
+
+  @Override
+  public DeskSnapshot snapshot() {
+    return board.snapshot();
+  }
+
+  /** Makes a kept mention work; it joins the author's live item on that channel, where there is one. */
+  public CompletableFuture<DeskOutcome> open(JudgedMention mention, Work work) {
+    return book.apply(new DeskOperation.Open(mention, work, Actor.ROOM, clock.instant()));
+  }
+
+  @Override
+  public CompletableFuture<DeskOutcome> claim(long item, Actor by) {
+    Instant now = clock.instant();
+    return book.apply(new DeskOperation.TakeClaim(item, by, now, now.plus(rules.lease())));
+  }
+
+  @Override
+  public CompletableFuture<DeskOutcome> claimNext(Actor by) {
+    return claimNext(by, new HashSet<>());
+  }
+
+  private CompletableFuture<DeskOutcome> claimNext(Actor by, Set<Long> tried) {
+    Optional<Item> next = nextFor(by, tried);
+    if (next.isEmpty()) {
+      return refused("Nothing is waiting.");
+    }
+    long item = next.get().id();
+    tried.add(item);
+    return claim(item, by)
+        .whenComplete((outcome, failure) -> shared.taking().remove(item))
+        .thenCompose(
+            outcome ->
+                outcome instanceof DeskOutcome.Done || tried.size() >= TRIES
+                    ? CompletableFuture.completedFuture(outcome)
+                    : claimNext(by, tried));
+  }
+
+  /** Two who ask for the next one at the same moment are not sent to the same one. */
+  private Optional<Item> nextFor(Actor by, Set<Long> tried) {
+    Optional<String> team = operator(by.operator()).map(Operator::team);
+    Set<Long> notThese = new HashSet<>(tried);
+    for (Optional<Item> next = board.next(team, notThese); next.isPresent(); next = board.next(team, notThese)) {
+      if (shared.taking().add(next.get().id())) {
+        return next;
+      }
+      notThese.add(next.get().id());
+    }
+    return Optional.empty();
+  }
+
+  /** Prolongs a lease by its full length. */
+  public CompletableFuture<DeskOutcome> renew(long item, Actor by) {
+    Instant now = clock.instant();
+    return book.apply(new DeskOperation.Renew(item, by, now, now.plus(rules.lease())));
+  }
+
+  @Override
+  public void signOfLife(long item, Actor by) {
+    Instant due = clock.instant().plus(rules.lease()).minus(rules.renewAfter());
+    boolean wanted =
+        board.live(item)
+            .filter(held -> held.state() == ItemState.CLAIMED && held.heldBy(by.operator()))
+            .flatMap(Item::claim)
+            .filter(claim -> !claim.leaseUntil().isAfter(due))
+            .isPresent();
+    if (wanted && shared.renewing().add(item)) {
+      renew(item, by).whenComplete((outcome, failure) -> settle(shared.renewing(), item, "renew the lease of", failure));
+    }
+  }
+
+  @Override
+  public CompletableFuture<DeskOutcome> release(long item, String reason, Actor by) {
+    return book.apply(new DeskOperation.Release(item, reason, by, clock.instant()));
+  }
+
+  @Override
+  public CompletableFuture<DeskOutcome> handOver(long item, String toOperator, String note, Actor by) {
+    if (operator(toOperator).isEmpty()) {
+      return refused("Nobody in this center is called '" + toOperator + "': choose one of the crew.");
+    }
+    Instant now = clock.instant();
+    return book.apply(new DeskOperation.HandOver(item, toOperator, note, by, now, now.plus(rules.lease())));
+  }
+
+  @Override
+  public CompletableFuture<DeskOutcome> keepDraft(long item, String text, Actor by) {
+    CompletableFuture<DeskOutcome> kept = book.apply(new DeskOperation.KeepDraft(item, text, by, clock.instant()));
+    signOfLife(item, by);
+    return kept;
+  }
+
+  @Override
+  public CompletableFuture<DeskOutcome> note(long item, String text, Actor by) {
+    return text.isBlank()
+        ? refused("The note is empty: write something first.")
+        : book.apply(new DeskOperation.Note(item, text, by, clock.instant()));
+  }
+
+  @Override
+  public CompletableFuture<DeskOutcome> send(long item, String text, Actor by) {
+    if (text.isBlank()) {
+      return refused("The answer is empty: write something first.");
+    }
+    Instant now = clock.instant();
+    return book.apply(new DeskOperation.Send(item, newKey(now), text, now.plus(rules.undo()), by, now));
+  }
+
+  @Override
+  public CompletableFuture<DeskOutcome> takeBack(long item, Actor by) {
+    return replies(item)
+        .thenCompose(
+            replies ->
+                replies.stream()
+                    .filter(reply -> reply.state() == Reply.State.QUEUED)
+                    .findFirst()
+                    .map(reply -> book.apply(new DeskOperation.TakeBack(item, reply.key(), by, clock.instant())))
+                    .orElseGet(() -> refused("There is no answer that could be taken back: it has left already.")));
+  }
+
+  @Override
+  public CompletableFuture<DeskOutcome> close(long item, String reason, Actor by) {
+    return book.apply(new DeskOperation.Close(item, reason, by, clock.instant()));
+  }
+
+  @Override
+  public void present(String operatorId, boolean here) {
+    board.present(operatorId, here);
+  }
+
+  /** Ends the leases that ran out and moves the windows of time; for the clock thread, about once a second. */
+  public void tick() {
+    Instant now = clock.instant();
+    for (Item item : board.leasesOver(now)) {
+      if (shared.ending().add(item.id())) {
+        book.apply(new DeskOperation.EndLease(item.id(), Actor.ROOM, now))
+            .whenComplete((outcome, failure) -> settle(shared.ending(), item.id(), "end the lease of", failure));
+      }
+    }
+    for (Item item : board.leasesBeyond(now.plus(rules.lease()))) {
+      String holder = item.claim().orElseThrow().operator();
+      if (shared.renewing().add(item.id())) {
+        renew(item.id(), new Actor(holder, Actor.ROOM.station()))
+            .whenComplete((outcome, failure) -> settle(shared.renewing(), item.id(), "set right the lease of", failure));
+      }
+    }
+    if (board.move()) {
+      reads.execute(board::reload);
+    }
+  }
+
+  /** Reads again what the book holds: for changes that are no operation, such as a person who was forgotten. */
+  public void reread() {
+    reads.execute(board::reread);
+  }
+
+  @Override
+  public CompletableFuture<List<ItemEvent>> history(long item) {
+    return read(() -> book.history(item));
+  }
+
+  @Override
+  public CompletableFuture<List<JudgedMention>> conversation(long item) {
+    return read(() -> book.conversation(item));
+  }
+
+  @Override
+  public CompletableFuture<List<Reply>> replies(long item) {
+    return read(() -> book.replies(item));
+  }
+
+  @Override
+  public CompletableFuture<String> draft(long item) {
+    return read(() -> book.draft(item));
+  }
+
+  @Override
+  public Duration left(Claim claim) {
+    Duration left = Duration.between(clock.instant(), claim.leaseUntil());
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  private <T> CompletableFuture<T> read(Supplier<T> query) {
+    return CompletableFuture.supplyAsync(query, reads);
+  }
+
+  private Optional<Operator> operator(String id) {
+    return crew.stream().filter(member -> member.id().equals(id)).findFirst();
+  }
+
+  /** Nobody waits for these: a failure is logged, and the next tick or key tries again. */
+  private static void settle(Set<Long> underWay, long item, String what, Throwable failure) {
+    underWay.remove(item);
+    if (failure != null) {
+      LOG.warn("could not {} item {}", what, item, failure);
+    }
+  }
+
+  /** Begins with the time, so that the keys of a day lie together in an index; 48 random bits make it unique. */
+  private static String newKey(Instant now) {
+    return String.format("%012x-%s", now.toEpochMilli(), UUID.randomUUID().toString().substring(24));
+  }
+
+  private static CompletableFuture<DeskOutcome> refused(String sentence) {
+    return CompletableFuture.completedFuture(new DeskOutcome.Refused(sentence));
+  }
+}
