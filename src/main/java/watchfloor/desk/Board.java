@@ -5,15 +5,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The work of the room in memory: what the book holds, ranked, and kept up with every change.
@@ -23,9 +19,6 @@ import java.util.TreeSet;
  */
 final class Board {
   static final int MOST_LIVE = 20_000;
-  static final int SHOWN_LIVE = 2_500;
-  static final int SHOWN_ENDED = 500;
-  private static final Comparator<Item> BY_DUE = Comparator.comparing(Item::dueAt).thenComparingLong(Item::id);
 
   private record Presence(boolean present, Instant since) {}
 
@@ -33,10 +26,7 @@ final class Board {
   private final List<Operator> crew;
   private final Clock clock;
   private final Answers answers;
-  private final Map<Long, Item> live = new HashMap<>();
-  private final TreeSet<Item> ranked = new TreeSet<>(BY_DUE);
-  private final LinkedHashMap<Long, Item> ended = new LinkedHashMap<>();
-  private final Map<Long, Set<Long>> mentions = new HashMap<>();
+  private final Shelf shelf = new Shelf(MOST_LIVE);
   private final Map<String, Presence> presence = new HashMap<>();
   private boolean partial;
   private boolean dirty = true;
@@ -57,7 +47,7 @@ final class Board {
 
   /** Reads everything that is shown again; what has a later version than here replaces what is here. */
   void reread() {
-    List<Item> shown = new ArrayList<>(book.endedSince(Instant.EPOCH, SHOWN_ENDED));
+    List<Item> shown = new ArrayList<>(book.endedSince(Instant.EPOCH, Shelf.SHOWN_ENDED));
     Collections.reverse(shown);
     takeInAgain(shown);
     reload();
@@ -67,7 +57,7 @@ final class Board {
   private void takeInAgain(List<Item> items) {
     synchronized (this) {
       for (Item item : items) {
-        dirty |= ended.replace(item.id(), item) != null;
+        dirty |= shelf.replaceEnded(item);
       }
     }
   }
@@ -86,83 +76,41 @@ final class Board {
     Map<Long, List<Long>> read = book.mentionsOf(shown.stream().map(Item::id).toList());
     synchronized (this) {
       for (Item item : shown) {
-        if (isNewer(item)) {
-          put(item);
-          mentions.computeIfPresent(item.id(), (id, held) -> joined(held, read.getOrDefault(id, List.of())));
+        if (put(item)) {
+          shelf.join(item.id(), read.getOrDefault(item.id(), List.of()));
         }
       }
     }
   }
 
-  private static Set<Long> joined(Set<Long> held, List<Long> read) {
-    held.addAll(read);
-    return held;
-  }
-
   private synchronized void changed(DeskOutcome.Done done) {
-    if (isNewer(done.item())) {
-      put(done.item());
-    }
+    put(done.item());
   }
 
-  private boolean isNewer(Item item) {
-    Item held = live.getOrDefault(item.id(), ended.get(item.id()));
-    return held == null || held.version() < item.version();
-  }
-
-  private void put(Item item) {
-    dirty = true;
-    Item before = live.remove(item.id());
-    if (before != null) {
-      ranked.remove(before);
+  private boolean put(Item item) {
+    boolean taken = shelf.take(item);
+    if (taken) {
+      dirty = true;
+      partial |= shelf.liveCount() >= MOST_LIVE;
+      if (!item.state().live()) {
+        answers.add(item);
+      }
     }
-    mentions.computeIfAbsent(item.id(), id -> new LinkedHashSet<>()).add(item.mention().id());
-    if (item.state().live()) {
-      live.put(item.id(), item);
-      ranked.add(item);
-    } else {
-      ended.put(item.id(), item);
-      answers.add(item);
-    }
-    keepBounds();
-  }
-
-  private void keepBounds() {
-    if (live.size() > MOST_LIVE) {
-      Item last = ranked.pollLast();
-      live.remove(last.id());
-      mentions.remove(last.id());
-      partial = true;
-    }
-    if (ended.size() > SHOWN_ENDED) {
-      Long oldest = ended.keySet().iterator().next();
-      ended.remove(oldest);
-      mentions.remove(oldest);
-    }
+    return taken;
   }
 
   /** The most urgent OPEN item, the team's own first, none of those already tried. */
   synchronized Optional<Item> next(Optional<String> team, Set<Long> tried) {
-    Item any = null;
-    for (Item item : ranked) {
-      if (item.state() != ItemState.OPEN || tried.contains(item.id())) {
-        continue;
-      }
-      if (team.isEmpty() || item.team().equals(team.get())) {
-        return Optional.of(item);
-      }
-      any = any == null ? item : any;
-    }
-    return Optional.ofNullable(any);
+    return shelf.next(team, tried);
   }
 
   synchronized Optional<Item> live(long id) {
-    return Optional.ofNullable(live.get(id));
+    return shelf.live(id);
   }
 
   /** CLAIMED items whose lease has run out. */
   synchronized List<Item> leasesOver(Instant now) {
-    return live.values().stream()
+    return shelf.allLive()
         .filter(item -> item.state() == ItemState.CLAIMED)
         .filter(item -> item.claim().isPresent() && !item.claim().get().leaseUntil().isAfter(now))
         .toList();
@@ -170,9 +118,17 @@ final class Board {
 
   /** CLAIMED items whose lease goes further than any that is given: the clock went back meanwhile. */
   synchronized List<Item> leasesBeyond(Instant furthest) {
-    return live.values().stream()
+    return shelf.allLive()
         .filter(item -> item.state() == ItemState.CLAIMED)
         .filter(item -> item.claim().isPresent() && item.claim().get().leaseUntil().isAfter(furthest))
+        .toList();
+  }
+
+  /** What somebody holds CLAIMED with a lease that ends before then. */
+  synchronized List<Item> leasesShort(String operator, Instant until) {
+    return shelf.allLive()
+        .filter(item -> item.state() == ItemState.CLAIMED && item.heldBy(operator))
+        .filter(item -> item.claim().isPresent() && item.claim().get().leaseUntil().isBefore(until))
         .toList();
   }
 
@@ -187,7 +143,7 @@ final class Board {
   /** Moves the windows of time; true when items that were left out should be read again. */
   synchronized boolean move() {
     dirty |= answers.move();
-    return partial && live.size() < MOST_LIVE / 2;
+    return partial && shelf.liveCount() < MOST_LIVE / 2;
   }
 
   synchronized DeskSnapshot snapshot() {
@@ -199,18 +155,14 @@ final class Board {
   }
 
   private DeskSnapshot build(long version) {
-    List<Item> shown = ranked.stream().limit(SHOWN_LIVE).toList();
-    List<Item> over = new ArrayList<>(ended.values());
-    Collections.reverse(over);
-    Map<Long, Item> work = new HashMap<>(2 * (shown.size() + over.size()));
-    over.forEach(item -> mentions.get(item.id()).forEach(mention -> work.put(mention, item)));
-    shown.forEach(item -> mentions.get(item.id()).forEach(mention -> work.put(mention, item)));
-    return new DeskSnapshot(version, shown, over, members(), work, answers.firstAnswer());
+    List<Item> live = shelf.shownLive();
+    List<Item> ended = shelf.shownEnded();
+    return new DeskSnapshot(version, live, ended, members(), shelf.work(live, ended), answers.firstAnswer());
   }
 
   private List<DeskSnapshot.CrewMember> members() {
     Map<String, Integer> held = new HashMap<>();
-    live.values().forEach(item -> item.claim().ifPresent(claim -> held.merge(claim.operator(), 1, Integer::sum)));
+    shelf.allLive().forEach(item -> item.claim().ifPresent(claim -> held.merge(claim.operator(), 1, Integer::sum)));
     return crew.stream().map(operator -> member(operator, held.getOrDefault(operator.id(), 0))).toList();
   }
 

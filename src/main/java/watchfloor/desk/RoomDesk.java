@@ -14,8 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import watchfloor.mention.JudgedMention;
 import watchfloor.triage.Work;
 
@@ -25,7 +23,6 @@ import watchfloor.triage.Work;
  * <p>Its futures complete on the store's thread. {@link #tick} is for the clock thread.
  */
 public final class RoomDesk implements Desk {
-  private static final Logger LOG = LoggerFactory.getLogger(RoomDesk.class);
   private static final int TRIES = 3;
 
   private final DeskBook book;
@@ -42,7 +39,7 @@ public final class RoomDesk implements Desk {
    * @param taking items that somebody is being given as the next one
    */
   private record Shared(
-      Board board, List<Operator> crew, DeskRules rules, Clock clock, Executor reads, Set<Long> ending, Set<Long> renewing, Set<Long> taking) {}
+      Board board, Leases leases, List<Operator> crew, DeskRules rules, Clock clock, Executor reads, Set<Long> taking) {}
 
   /**
    * Reads what the book holds, so not on the JavaFX thread.
@@ -52,9 +49,11 @@ public final class RoomDesk implements Desk {
    * @throws DeskException the book could not be read
    */
   public RoomDesk(DeskBook book, List<Operator> crew, DeskRules rules, Clock clock, ZoneId zone, Executor reads) {
-    this(book, new Shared(
-        new Board(book, crew, rules, clock, zone), List.copyOf(crew), rules, clock, reads,
-        ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet()));
+    this(book, shared(book, new Board(book, crew, rules, clock, zone), crew, rules, clock, reads));
+  }
+
+  private static Shared shared(DeskBook book, Board board, List<Operator> crew, DeskRules rules, Clock clock, Executor reads) {
+    return new Shared(board, new Leases(book, board, rules, clock), List.copyOf(crew), rules, clock, reads, ConcurrentHashMap.newKeySet());
   }
 
   private RoomDesk(DeskBook book, Shared shared) {
@@ -62,9 +61,9 @@ public final class RoomDesk implements Desk {
     this.shared = shared;
     this.board = shared.board();
     this.crew = shared.crew();
-    this.rules = Objects.requireNonNull(shared.rules(), "rules");
-    this.clock = Objects.requireNonNull(shared.clock(), "clock");
-    this.reads = Objects.requireNonNull(shared.reads(), "reads");
+    this.rules = shared.rules();
+    this.clock = shared.clock();
+    this.reads = shared.reads();
   }
 
   /** The same room as somebody else may use it. @param through the same book, which refuses what they may not do */
@@ -113,10 +112,9 @@ public final class RoomDesk implements Desk {
     return claim(item, by)
         .whenComplete((outcome, failure) -> shared.taking().remove(item))
         .thenCompose(
-            outcome ->
-                outcome instanceof DeskOutcome.Done || tried.size() >= TRIES
-                    ? CompletableFuture.completedFuture(outcome)
-                    : claimNext(by, tried));
+            outcome -> outcome instanceof DeskOutcome.Done || tried.size() >= TRIES
+                ? CompletableFuture.completedFuture(outcome)
+                : claimNext(by, tried));
   }
 
   /** Two who ask for the next one at the same moment are not sent to the same one. */
@@ -140,16 +138,7 @@ public final class RoomDesk implements Desk {
 
   @Override
   public void signOfLife(long item, Actor by) {
-    Instant due = clock.instant().plus(rules.lease()).minus(rules.renewAfter());
-    boolean wanted =
-        board.live(item)
-            .filter(held -> held.state() == ItemState.CLAIMED && held.heldBy(by.operator()))
-            .flatMap(Item::claim)
-            .filter(claim -> !claim.leaseUntil().isAfter(due))
-            .isPresent();
-    if (wanted && shared.renewing().add(item)) {
-      renew(item, by).whenComplete((outcome, failure) -> settle(shared.renewing(), item, "renew the lease of", failure));
-    }
+    shared.leases().signOfLife(item, by, book);
   }
 
   @Override
@@ -213,23 +202,15 @@ public final class RoomDesk implements Desk {
 
   /** Ends the leases that ran out and moves the windows of time; for the clock thread, about once a second. */
   public void tick() {
-    Instant now = clock.instant();
-    for (Item item : board.leasesOver(now)) {
-      if (shared.ending().add(item.id())) {
-        book.apply(new DeskOperation.EndLease(item.id(), Actor.ROOM, now))
-            .whenComplete((outcome, failure) -> settle(shared.ending(), item.id(), "end the lease of", failure));
-      }
-    }
-    for (Item item : board.leasesBeyond(now.plus(rules.lease()))) {
-      String holder = item.claim().orElseThrow().operator();
-      if (shared.renewing().add(item.id())) {
-        renew(item.id(), new Actor(holder, Actor.ROOM.station()))
-            .whenComplete((outcome, failure) -> settle(shared.renewing(), item.id(), "set right the lease of", failure));
-      }
-    }
+    shared.leases().tick();
     if (board.move()) {
       reads.execute(board::reload);
     }
+  }
+
+  /** Sees to it that nothing that somebody holds falls back to the queue for a while: their link is lost, and they cannot show life. */
+  public void bridge(String operatorId, Duration span) {
+    shared.leases().bridge(operatorId, span);
   }
 
   /** Reads again what the book holds: for changes that are no operation, such as a person who was forgotten. */
@@ -269,14 +250,6 @@ public final class RoomDesk implements Desk {
 
   private Optional<Operator> operator(String id) {
     return crew.stream().filter(member -> member.id().equals(id)).findFirst();
-  }
-
-  /** Nobody waits for these: a failure is logged, and the next tick or key tries again. */
-  private static void settle(Set<Long> underWay, long item, String what, Throwable failure) {
-    underWay.remove(item);
-    if (failure != null) {
-      LOG.warn("could not {} item {}", what, item, failure);
-    }
   }
 
   /** Begins with the time, so that the keys of a day lie together in an index; 48 random bits make it unique. */
