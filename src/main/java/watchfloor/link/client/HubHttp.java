@@ -1,0 +1,235 @@
+package watchfloor.link.client;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import javax.net.ssl.HostnameVerifier;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.X509TrustManager;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.Dispatcher;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
+import watchfloor.link.wire.Problem;
+import watchfloor.link.wire.Protocol;
+import watchfloor.link.wire.SignIn;
+import watchfloor.link.wire.WireException;
+import watchfloor.link.wire.WireJson;
+
+/**
+ * Asks one hub over HTTPS, and opens the link to it.
+ *
+ * <p>Any thread but the JavaFX one for {@link #signIn} and {@link #get}, which wait up to ten seconds; {@link #read} and {@link #open} never
+ * wait. Holds the session's token, which it shows nobody.
+ */
+public final class HubHttp implements AutoCloseable {
+  private static final MediaType JSON = MediaType.get("application/json");
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final Duration WHOLE = Duration.ofSeconds(10);
+  private static final int UNAUTHORIZED = 401;
+  private static final int UPGRADE_REQUIRED = 426;
+  private static final int TOO_MANY = 429;
+  private static final int BUSY = 503;
+
+  private final HubAddress hub;
+  private final WireJson json;
+  private final OkHttpClient client;
+  private volatile String token = "";
+
+  /**
+   * Who a hub is believed to be.
+   *
+   * @param sockets made with {@code trust}
+   */
+  public record Trust(SSLSocketFactory sockets, X509TrustManager trust, HostnameVerifier names) {}
+
+  /** @param threads runs what is asked and its answers; the library has a thread of its own for each open link */
+  public HubHttp(HubAddress hub, Trust trust, WireJson json, ExecutorService threads) {
+    this.hub = hub;
+    this.json = json;
+    this.client = new OkHttpClient.Builder()
+        .sslSocketFactory(trust.sockets(), trust.trust())
+        .hostnameVerifier(trust.names())
+        .dispatcher(new Dispatcher(threads))
+        .connectTimeout(CONNECT)
+        .callTimeout(WHOLE)
+        .followRedirects(false)
+        .build();
+  }
+
+  public HubAddress hub() {
+    return hub;
+  }
+
+  /** @throws LinkException the hub refused, or was not there */
+  public SignIn.Granted signIn(SignIn who) {
+    RequestBody body = RequestBody.create(json.write(who), JSON);
+    SignIn.Granted granted = execute(request(Protocol.SIGN_IN, Optional.empty()).post(body).build(), text -> json.read(text, SignIn.Granted.class));
+    token = granted.token();
+    return granted;
+  }
+
+  /** Goes on in a session that was begun earlier. */
+  public void token(String known) {
+    token = known;
+  }
+
+  /** Ends the session, if the hub can be reached. */
+  public void signOut() {
+    execute(request(Protocol.SIGN_OUT, Optional.empty()).post(RequestBody.create("{}", JSON)).build(), text -> text);
+    token = "";
+  }
+
+  /** @throws LinkException the hub refused, or was not there */
+  public <T> T get(String path, Class<T> type) {
+    return execute(request(path, Optional.empty()).build(), text -> json.read(text, type));
+  }
+
+  /** A file as it is. @throws LinkException the hub refused, has none, or was not there */
+  public String text(String path) {
+    return execute(request(path, Optional.empty()).build(), text -> text);
+  }
+
+  /**
+   * Asks without waiting; fails with {@link LinkException}.
+   *
+   * @param query  the value of {@code q}, empty for none
+   * @param reader makes something of the answer
+   */
+  <T> CompletableFuture<T> read(String path, Optional<String> query, Function<String, T> reader) {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    client.newCall(request(path, query).build()).enqueue(new Callback() {
+      @Override
+      public void onFailure(Call call, IOException e) {
+        answer.completeExceptionally(unreachable(e));
+      }
+
+      @Override
+      public void onResponse(Call call, Response response) {
+        try (response) {
+          answer.complete(reader.apply(body(response)));
+        } catch (IOException e) {
+          answer.completeExceptionally(unreachable(e));
+        } catch (RuntimeException e) {
+          answer.completeExceptionally(e);
+        }
+      }
+    });
+    return answer;
+  }
+
+  WireJson json() {
+    return json;
+  }
+
+  /**
+   * Opens the link.
+   *
+   * @param run   names this run of the client
+   * @param epoch of the hub's run that was linked with last, or empty
+   * @param since the last change that is known of it, or empty
+   */
+  WebSocket open(String run, String epoch, String since, WebSocketListener listener) {
+    HttpUrl url = url(Protocol.FEED).newBuilder().addQueryParameter("run", run).addQueryParameter("epoch", epoch).addQueryParameter("since", since).build();
+    return client.newWebSocket(signed(new Request.Builder().url(url)).build(), listener);
+  }
+
+  /** What a refused answer means. */
+  LinkException refusal(Response response) {
+    LinkException.Kind kind = switch (response.code()) {
+      case UPGRADE_REQUIRED -> LinkException.Kind.OUTDATED;
+      case TOO_MANY, BUSY -> LinkException.Kind.BUSY;
+      default -> response.code() >= 500 ? LinkException.Kind.UNREACHABLE : LinkException.Kind.REFUSED;
+    };
+    return new LinkException(kind, sentence(response), null);
+  }
+
+  static boolean signedOut(Response response) {
+    return response.code() == UNAUTHORIZED;
+  }
+
+  private String sentence(Response response) {
+    try {
+      return json.read(response.body().string(), Problem.class).sentence();
+    } catch (IOException | WireException e) {
+      return "What answers at " + hub + " is no hub of this version (HTTP " + response.code() + ").";
+    }
+  }
+
+  private <T> T execute(Request request, Function<String, T> reader) {
+    try (Response response = client.newCall(request).execute()) {
+      return reader.apply(body(response));
+    } catch (IOException e) {
+      throw unreachable(e);
+    } catch (WireException e) {
+      throw new LinkException(LinkException.Kind.OUTDATED, "What answers at " + hub + " is no hub of this version: " + e.getMessage(), e);
+    }
+  }
+
+  private String body(Response response) throws IOException {
+    if (!response.isSuccessful()) {
+      throw refusal(response);
+    }
+    return response.body().string();
+  }
+
+  LinkException unreachable(Throwable failure) {
+    String why;
+    LinkException.Kind kind = LinkException.Kind.UNREACHABLE;
+    if (failure instanceof SSLException) {
+      why = "the hub at " + hub + " could not be proven to be the one that is known here: " + innermost(failure);
+      kind = LinkException.Kind.REFUSED;
+    } else if (failure instanceof UnknownHostException) {
+      why = "there is no machine called " + hub.host() + " on this network.";
+    } else if (failure instanceof ConnectException || failure instanceof SocketTimeoutException) {
+      why = "no hub answers at " + hub + ".";
+    } else {
+      why = "the connection to the hub at " + hub + " broke.";
+    }
+    return new LinkException(kind, Character.toUpperCase(why.charAt(0)) + why.substring(1), failure);
+  }
+
+  private static String innermost(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
+  }
+
+  private Request.Builder request(String path, Optional<String> query) {
+    HttpUrl.Builder url = url(path).newBuilder();
+    query.ifPresent(words -> url.addQueryParameter("q", words));
+    return signed(new Request.Builder().url(url.build()));
+  }
+
+  private HttpUrl url(String path) {
+    return new HttpUrl.Builder().scheme("https").host(hub.host()).port(hub.port()).encodedPath(path).build();
+  }
+
+  private Request.Builder signed(Request.Builder request) {
+    request.header(Protocol.VERSION_HEADER, String.valueOf(Protocol.VERSION));
+    String known = token;
+    return known.isEmpty() ? request : request.header("Authorization", "Bearer " + known);
+  }
+
+  @Override
+  public void close() {
+    client.dispatcher().cancelAll();
+    client.connectionPool().evictAll();
+  }
+}

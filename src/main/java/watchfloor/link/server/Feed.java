@@ -1,0 +1,262 @@
+package watchfloor.link.server;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import watchfloor.desk.DeskBook;
+import watchfloor.desk.DeskOutcome;
+import watchfloor.desk.DeskSnapshot;
+import watchfloor.desk.Item;
+import watchfloor.link.wire.HubMessage;
+import watchfloor.link.wire.Protocol;
+import watchfloor.link.wire.PulseChange;
+import watchfloor.link.wire.PulseDiff;
+import watchfloor.link.wire.WireJson;
+import watchfloor.pulse.PulseSnapshot;
+import watchfloor.wall.Notice;
+
+/**
+ * What all open links are told, worked out once for all of them: the work and its changes by sequence number, the numbers once a second,
+ * the crew, the notices.
+ *
+ * <p>Everything here and in {@link FeedClient} happens on one lane; {@link #tick} and {@link #everythingAgain} may be called from any
+ * thread. What it costs does not follow the number of mentions, and a client that reads slowly costs no more than one that reads fast:
+ * each is sent the next message when it has taken the one before.
+ */
+final class Feed {
+  private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
+  private static final int CHANGES_A_MESSAGE = 100;
+  private static final long NANOS_A_MILLI = 1_000_000;
+
+  /**
+   * What a feed tells of.
+   *
+   * @param desk must have heard of a change before the feed's own listener does: make it first
+   */
+  record Sources(DeskBook book, Supplier<DeskSnapshot> desk, Supplier<PulseSnapshot> pulse, Supplier<List<Notice>> notices, Clock clock) {}
+
+  private final Sources sources;
+  private final WireJson json;
+  private final Executor lane;
+  private final String epoch = UUID.randomUUID().toString();
+  private final ChangeRing ring = new ChangeRing();
+  private final Set<FeedClient> clients = new LinkedHashSet<>();
+  private final AtomicBoolean woken = new AtomicBoolean();
+  private final Map<Long, String> changes = new HashMap<>();
+  private long changesUpTo = -1;
+  private List<String> work = List.of();
+  private long workVersion = -1;
+  private long workSeq;
+  private PulseSnapshot published = PulseDiff.nothing();
+  private long publishedBefore = -1;
+  private long publishedAt;
+  private String pulse = "";
+  private String wholePulse = "";
+  private HubMessage.Crew crew;
+  private String crewText = "";
+  private long crewVersion;
+  private List<Notice> notices;
+  private String noticesText = "";
+  private long noticesVersion;
+
+  Feed(Sources sources, WireJson json, Executor lane) {
+    this.sources = sources;
+    this.json = json;
+    this.lane = lane;
+    sources.book().onChange(this::changed);
+  }
+
+  String epoch() {
+    return epoch;
+  }
+
+  ChangeRing ring() {
+    return ring;
+  }
+
+  WireJson json() {
+    return json;
+  }
+
+  Clock clock() {
+    return sources.clock();
+  }
+
+  /** Runs something on the feed's lane; false when it has ended. */
+  boolean onLane(Runnable task) {
+    try {
+      lane.execute(task);
+      return true;
+    } catch (RejectedExecutionException e) {
+      LOG.debug("the feed has ended", e);
+      return false;
+    }
+  }
+
+  private void changed(DeskOutcome.Done done) {
+    onLane(() -> ring.add(done.event().seq(), done.item()));
+    if (woken.compareAndSet(false, true)) {
+      onLane(this::tellAll);
+    }
+  }
+
+  private void tellAll() {
+    woken.set(false);
+    List.copyOf(clients).forEach(FeedClient::go);
+  }
+
+  /** Looks for what is new beside the work; for the clock thread, about four times a second. */
+  void tick() {
+    onLane(() -> {
+      lookAtPulse();
+      lookAtRoom();
+      List.copyOf(clients).forEach(FeedClient::tick);
+    });
+  }
+
+  /** Sends everything whole to everybody: something that they were told must be shown no more. */
+  void everythingAgain() {
+    onLane(() -> {
+      workVersion = -1;
+      publishedBefore = -1;
+      published = PulseDiff.nothing();
+      publishedAt = 0;
+      lookAtPulse();
+      List.copyOf(clients).forEach(FeedClient::again);
+    });
+  }
+
+  void join(FeedClient client) {
+    clients.add(client);
+    lookAtPulse();
+    lookAtRoom();
+    client.go();
+  }
+
+  void leave(FeedClient client) {
+    clients.remove(client);
+  }
+
+  private void lookAtPulse() {
+    long nanos = System.nanoTime();
+    PulseSnapshot now = sources.pulse().get();
+    boolean due = publishedBefore < 0 || nanos - publishedAt >= Protocol.BEAT_MILLIS * NANOS_A_MILLI;
+    if (!due || now.version() == published.version() && publishedBefore >= 0) {
+      return;
+    }
+    PulseChange change = PulseDiff.between(published, now);
+    pulse = json.write(new HubMessage.Pulse(change));
+    wholePulse = "";
+    publishedBefore = published.version();
+    published = now;
+    publishedAt = nanos;
+  }
+
+  private void lookAtRoom() {
+    DeskSnapshot desk = sources.desk().get();
+    HubMessage.Crew crewNow = new HubMessage.Crew(desk.crew(), desk.firstAnswer());
+    if (!crewNow.equals(crew)) {
+      crew = crewNow;
+      crewText = json.write(crewNow);
+      crewVersion++;
+    }
+    List<Notice> noticesNow = sources.notices().get();
+    if (!noticesNow.equals(notices)) {
+      notices = List.copyOf(noticesNow);
+      noticesText = json.write(new HubMessage.Notices(notices));
+      noticesVersion++;
+    }
+  }
+
+  long pulseVersion() {
+    return published.version();
+  }
+
+  /** The numbers for a client that knows a version of them. */
+  String pulseFor(long known) {
+    if (known == publishedBefore && known > 0) {
+      return pulse;
+    }
+    if (wholePulse.isEmpty()) {
+      wholePulse = json.write(new HubMessage.Pulse(PulseDiff.whole(published)));
+    }
+    return wholePulse;
+  }
+
+  long crewVersion() {
+    return crewVersion;
+  }
+
+  String crewText() {
+    return crewText;
+  }
+
+  long noticesVersion() {
+    return noticesVersion;
+  }
+
+  String noticesText() {
+    return noticesText;
+  }
+
+  /** The number that a client knows after {@link #changesFor}. */
+  long changesUpTo(long known) {
+    return ring.seqAfter(known, CHANGES_A_MESSAGE);
+  }
+
+  /** What a client that may see everything is told of the changes behind the one that it knows. */
+  String changesFor(long known) {
+    if (changesUpTo != ring.last()) {
+      changes.clear();
+      changesUpTo = ring.last();
+    }
+    return changes.computeIfAbsent(known, from -> changesText(from, ring.since(from, CHANGES_A_MESSAGE)));
+  }
+
+  String changesText(long known, List<Item> items) {
+    return json.write(new HubMessage.Changes(changesUpTo(known), items));
+  }
+
+  /** The same for a client that sees a part. */
+  List<Item> changesSince(long known) {
+    return ring.since(known, CHANGES_A_MESSAGE);
+  }
+
+  /** The work whole, for a client that may see everything. */
+  List<String> work() {
+    long seq = ring.last();
+    DeskSnapshot desk = sources.desk().get();
+    if (desk.version() != workVersion) {
+      work = new WorkParts(desk, item -> true).messages(seq).stream().map(json::write).toList();
+      workVersion = desk.version();
+      workSeq = seq;
+    }
+    return work;
+  }
+
+  /** The number of the last change in what {@link #work} gave last. */
+  long workSeq() {
+    return workSeq;
+  }
+
+  /** The work whole as one client may see it. */
+  List<String> work(Predicate<Item> sees) {
+    List<String> texts = new ArrayList<>();
+    long seq = ring.last();
+    new WorkParts(sources.desk().get(), sees).messages(seq).forEach(part -> texts.add(json.write(part)));
+    workSeq = seq;
+    return texts;
+  }
+}

@@ -1,0 +1,53 @@
+package watchfloor.link.wire;
+
+/**
+ * The rules that both ends of the link keep: version, paths, sizes and times. docs/manual/openapi.yaml describes the same for others.
+ *
+ * <p>A client says the version it speaks in {@link #VERSION_HEADER}. A hub answers 426 to one it does not speak, with a sentence that says
+ * which side is behind. What is added without a new version is ignored by those who do not know it.
+ */
+public final class Protocol {
+  public static final int VERSION = 1;
+  /** The oldest version that this program still speaks. */
+  public static final int OLDEST = 1;
+
+  public static final int PORT = 7420;
+  public static final String VERSION_HEADER = "X-Watchfloor-Protocol";
+  public static final String SIGN_IN = "/v1/sign-in";
+  public static final String SIGN_OUT = "/v1/sign-out";
+  public static final String CENTER = "/v1/center";
+  public static final String LAYOUTS = "/v1/layouts/";
+  public static final String STYLES = "/v1/styles/";
+  public static final String ITEMS = "/v1/items/";
+  public static final String SEARCH = "/v1/search";
+  public static final String FEED = "/v1/feed";
+  public static final String HEALTH = "/health";
+  public static final String METRICS = "/metrics";
+
+  /** The hub says something at least this often, so that silence means that the link is lost. */
+  public static final long BEAT_MILLIS = 1_000;
+  /** After so long a silence a client says that it is cut off. */
+  public static final long SILENCE_MILLIS = 2_500;
+  /** A client shows life at least this often; a hub lets go of one that did not for three times as long. */
+  public static final long ALIVE_MILLIS = 4_000;
+  /** The longest message or body that a hub reads, in bytes; an answer has far fewer. */
+  public static final int LONGEST_ASK = 64 << 10;
+  /** The longest message that a client reads, in bytes. */
+  public static final int LONGEST_MESSAGE = 4 << 20;
+  /** Items in one message of a snapshot. */
+  public static final int ITEMS_A_MESSAGE = 250;
+
+  private Protocol() {}
+
+  /** Whether this program speaks a version. */
+  public static boolean speaks(int version) {
+    return version >= OLDEST && version <= VERSION;
+  }
+
+  /** Tells a client that speaks another version who has to be brought up to date. */
+  public static String mismatch(int theirs) {
+    return theirs < OLDEST
+        ? "This program speaks version " + theirs + " of the link and the hub needs " + OLDEST + " to " + VERSION + ": bring this program up to date."
+        : "This program speaks version " + theirs + " of the link and the hub only up to " + VERSION + ": bring the hub up to date.";
+  }
+}
