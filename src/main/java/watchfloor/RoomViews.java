@@ -2,10 +2,8 @@ package watchfloor;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import watchfloor.desk.Operator;
 import watchfloor.screen.FxLane;
 import watchfloor.screen.Styles;
 import watchfloor.screen.View;
@@ -15,33 +13,48 @@ import watchfloor.screen.desk.DeskWindow;
 import watchfloor.screen.wall.RoomSnapshot;
 import watchfloor.screen.wall.ScreenShow;
 import watchfloor.screen.wall.TileCatalog;
-import watchfloor.settings.Center;
 import watchfloor.wall.Layout;
 
-/** Makes the views of one room: its wall's screens and its desk. Any thread but the JavaFX one. */
+/** Makes the views of one room: its wall's screens and its desk, as far as this process shows them. Any thread but the JavaFX one. */
 final class RoomViews {
-  private static final String STATION = "desk 1";
+  /** What of a room a process shows. */
+  enum Parts {
+    WALL,
+    DESK,
+    BOTH;
 
-  private final RoomPlan plan;
-  private final Hub hub;
+    boolean wall() {
+      return this != DESK;
+    }
+
+    boolean desk() {
+      return this != WALL;
+    }
+  }
+
+  private final Face face;
+  private final Parts parts;
   private final Styles styles;
   private final Notices notices;
   private final FxLane lane;
-  private final View desk;
+  private final List<View> desk = new ArrayList<>();
 
-  RoomViews(RoomPlan plan, Hub hub, Styles styles, Notices notices, FxLane lane) {
-    this.plan = plan;
-    this.hub = hub;
+  /** @param notices takes what the windows themselves have to say */
+  RoomViews(Face face, Parts parts, Styles styles, Notices notices, FxLane lane) {
+    this.face = face;
+    this.parts = parts;
     this.styles = styles;
     this.notices = notices;
     this.lane = lane;
-    desk = onLane(this::makeDesk);
+    if (parts.desk()) {
+      desk.add(onLane(this::makeDesk));
+    }
   }
 
   /** The wall's screens and, last, the desk. */
   List<View> all(Layout layout) {
-    List<View> all = new ArrayList<>(wall(layout));
-    all.add(desk);
+    List<View> all = new ArrayList<>(parts.wall() ? wall(layout) : List.of());
+    all.addAll(desk);
     return all;
   }
 
@@ -54,9 +67,13 @@ final class RoomViews {
     });
   }
 
-  /** The one desk of this process. */
+  Parts parts() {
+    return parts;
+  }
+
+  /** The one desk of this process; only where {@link #parts} has one. */
   View desk() {
-    return desk;
+    return desk.get(0);
   }
 
   Styles styles() {
@@ -67,24 +84,20 @@ final class RoomViews {
     return notices;
   }
 
-  RoomPlan plan() {
-    return plan;
+  Face face() {
+    return face;
   }
 
   /** What the wall shows now. Any thread. */
   RoomSnapshot room() {
-    Center center = plan.settings();
     return new RoomSnapshot(
-        plan.clock().instant(), center.brand(), plan.mode(), hub.pulse().snapshot(), hub.desk().snapshot(),
-        notices.list(), center.clocks(), center.zone(), center.firstAnswer());
+        face.clock().instant(), face.brand(), face.mode(), face.pulse(), face.desk().snapshot(),
+        face.notices(), face.clocks(), face.zone(), face.firstAnswer(), face.asOf());
   }
 
   private View makeDesk() {
-    Center center = plan.settings();
-    Operator me = Hub.crew(center).stream().filter(operator -> operator.id().equals(center.me())).findFirst().orElseThrow();
-    DeskPlace place = new DeskPlace(
-        me, STATION, center.brand(), plan.mode(), channel -> Optional.ofNullable(hub.outlets().get(channel)), plan.clock(), center.zone());
-    return new DeskView(new DeskWindow(hub.desk(), () -> hub.pulse().snapshot(), notices::list, place, styles, lane));
+    DeskPlace place = new DeskPlace(face.me(), face.station(), face.brand(), face.mode(), face::outlet, face.clock(), face.zone());
+    return new DeskView(new DeskWindow(face.desk(), face::pulse, face::notices, place, styles, lane));
   }
 
   private <T> T onLane(Supplier<T> maker) {

@@ -149,7 +149,7 @@ final class RunningRoom {
           hub.every("what verbs ask for", ORDERS_LOOK, orders::look);
           plan.feed().start(hub);
           await(toolkit);
-          RoomViews views = new RoomViews(plan, hub, styles, notices, lane);
+          RoomViews views = new RoomViews(new HubFace(plan, hub, notices), RoomViews.Parts.BOTH, styles, notices, lane);
           watch.lap("room open");
           work.with(hub, views, layout.value());
         }

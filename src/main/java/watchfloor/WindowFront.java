@@ -12,11 +12,12 @@ import watchfloor.screen.Window;
 import watchfloor.screen.wall.WallWindows;
 import watchfloor.wall.Layout;
 import watchfloor.wall.Placement;
+import watchfloor.wall.Placement.Monitors;
 import watchfloor.wall.ScreenPresent;
 
 /**
  * Shows a room in windows: the wall on every monitor but the primary one, the desk on that; on a single monitor both beside each
- * other. The desk follows when its monitor goes away.
+ * other. A process that shows one of the two gives it all the room. The desk follows when its monitor goes away.
  */
 final class WindowFront implements Front {
   private static final Logger LOG = LoggerFactory.getLogger(WindowFront.class);
@@ -39,18 +40,26 @@ final class WindowFront implements Front {
   @Override
   public void open(Layout layout) {
     onLane(() -> {
-      wall = new WallWindows(layout, views.styles(), views::room);
-      wall.start();
-      desk = new Window(views.desk(), "Watchfloor desk · " + views.plan().settings().brand().name(), onClose);
-      screens.start();
+      if (views.parts().wall()) {
+        wall = new WallWindows(layout, views.styles(), views.parts().desk() ? Monitors.BESIDE_A_DESK : Monitors.ALL, views::room);
+        wall.start();
+      }
+      if (views.parts().desk()) {
+        desk = new Window(views.desk(), "Watchfloor desk · " + views.face().brand().name(), onClose);
+        screens.start();
+      }
     });
   }
 
   @Override
   public void renew(Layout layout) {
     onLane(() -> {
-      wall.renew(layout);
-      views.desk().restyle();
+      if (wall != null) {
+        wall.renew(layout);
+      }
+      if (desk != null) {
+        views.desk().restyle();
+      }
     });
   }
 
@@ -80,7 +89,7 @@ final class WindowFront implements Front {
       return;
     }
     ScreenPresent primary = present.stream().filter(ScreenPresent::primary).findFirst().orElse(present.get(0));
-    boolean alone = present.size() == 1;
+    boolean alone = present.size() == 1 && views.parts().wall();
     desk.show(primary, alone ? Placement.WALL_SHARE : 0, alone ? 1 - Placement.WALL_SHARE : 1);
   }
 

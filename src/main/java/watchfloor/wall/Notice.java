@@ -8,4 +8,7 @@ import java.time.Instant;
  * @param subject  what it is about; a newer notice of the same subject replaces it
  * @param sentence what happened, to what, what to do
  */
-public record Notice(String subject, String sentence, Instant since) {}
+public record Notice(String subject, String sentence, Instant since) {
+  /** The subject of the one that says that the link to the hub is lost. */
+  public static final String LINK = "link";
+}

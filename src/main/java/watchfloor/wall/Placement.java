@@ -7,12 +7,20 @@ import java.util.List;
 /**
  * Decides which screen of a layout goes on which monitor. Pure: the same layout and monitors always give the same places.
  *
- * <p>The desk keeps the primary monitor; the others are taken in reading order. When there are fewer of them than the layout has
+ * <p>Where there is a desk it keeps the primary monitor; the others are taken in reading order. When there are fewer of them than the layout has
  * screens, the missing screens' plans take turns with those that remain; when there are more, the surplus stays empty.
  */
 public final class Placement {
   /** On a single monitor wall and desk stand beside each other: the part of its width, from the left, that is the wall's. */
   public static final double WALL_SHARE = 0.42;
+
+  /** Which monitors a wall may take. */
+  public enum Monitors {
+    /** All but the primary one, where the desk is. */
+    BESIDE_A_DESK,
+    /** All: the machine is the wall's alone. */
+    ALL
+  }
 
   private Placement() {}
 
@@ -22,8 +30,9 @@ public final class Placement {
    * @param present in any order; where none is primary, the first in reading order counts as it
    * @return one a window, in reading order; empty when the desk needs the only monitor: then {@link #windowed} is for the caller
    */
-  public static List<WindowPlace> place(Layout layout, List<ScreenPresent> present) {
-    List<ScreenPresent> free = withoutPrimary(readingOrder(present));
+  public static List<WindowPlace> place(Layout layout, List<ScreenPresent> present, Monitors monitors) {
+    List<ScreenPresent> ordered = readingOrder(present);
+    List<ScreenPresent> free = monitors == Monitors.ALL ? ordered : withoutPrimary(ordered);
     int windows = Math.min(free.size(), layout.screens().size());
     List<WindowPlace> places = new ArrayList<>();
     for (int window = 0; window < windows; window++) {
@@ -42,8 +51,9 @@ public final class Placement {
   }
 
   /** How many screens of the layout have no monitor of their own, 0 or more. */
-  public static int missing(Layout layout, List<ScreenPresent> present) {
-    return Math.max(0, layout.screens().size() - Math.max(0, present.size() - 1));
+  public static int missing(Layout layout, List<ScreenPresent> present, Monitors monitors) {
+    int desks = monitors == Monitors.ALL ? 0 : 1;
+    return Math.max(0, layout.screens().size() - Math.max(0, present.size() - desks));
   }
 
   /** Left to right, top to bottom: monitors whose middle lies within the height of a row's first belong to that row. */

@@ -250,6 +250,11 @@ final class DeskControl {
     return noticesNow;
   }
 
+  /** What says that the link to the hub is lost; empty when all is well. */
+  Optional<Notice> linkLost() {
+    return noticesNow.stream().filter(notice -> notice.subject().equals(Notice.LINK)).findFirst();
+  }
+
   Optional<Message> message() {
     return message;
   }

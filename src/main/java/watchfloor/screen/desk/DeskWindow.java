@@ -82,11 +82,12 @@ public final class DeskWindow {
     ConversationPanel conversation = new ConversationPanel(control);
     top = new TopBar(control);
     SourceBar foot = new SourceBar(control, sheets::help);
-    panels = List.of(top, queue, header, conversation, composer, side, foot);
+    LinkBand band = new LinkBand(control);
+    panels = List.of(top, band, queue, header, conversation, composer, side, foot);
     VBox middle = Ui.id(new VBox(header.node(), conversation.node(), composer.node()), "middle");
     middle.setMinWidth(0);
     HBox.setHgrow(middle, Priority.ALWAYS);
-    BorderPane frame = new BorderPane(new HBox(queue.node(), middle, side.node()), top.node(), null, foot.node(), null);
+    BorderPane frame = new BorderPane(new HBox(queue.node(), middle, side.node()), new VBox(top.node(), band.node()), null, foot.node(), null);
     root.getChildren().addAll(frame, overlay.node());
     this.styles = styles;
     restyle();
@@ -95,7 +96,7 @@ public final class DeskWindow {
     root.sceneProperty().addListener((property, before, now) -> moved(before, now));
     root.widthProperty().addListener(width -> fit());
     root.heightProperty().addListener(height -> fit());
-    control.onChange(this::show, () -> List.of(top, foot).forEach(Panel::show));
+    control.onChange(this::show, () -> List.of(top, band, foot).forEach(Panel::show));
     root.setMinSize(0, 0);
     frame.setMinSize(0, 0);
     textSize(NORMAL_TEXT);
@@ -146,7 +147,11 @@ public final class DeskWindow {
 
   /** Takes in the newest state at once, as every tick does: for pictures drawn without a running window. */
   public void pull() {
+    boolean wasLost = control.linkLost().isPresent();
     control.pull();
+    if (wasLost && control.linkLost().isEmpty()) {
+      actions.keepDraft();
+    }
     Instant now = control.now();
     if (now.getEpochSecond() != shownSecond) {
       shownSecond = now.getEpochSecond();

@@ -26,6 +26,7 @@ final class TopBar implements Panel {
   private final Button presence = Ui.id(new Button(), "presence");
   private final Region presenceMark = Ui.mark("disc");
   private final Label time = Ui.whole(Ui.label("", "quiet", "clock", "wide-only"));
+  private final Label mode = Ui.label("");
   private boolean compact;
 
   TopBar(DeskControl control) {
@@ -33,7 +34,8 @@ final class TopBar implements Panel {
     bar.getStyleClass().add("bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     DeskPlace place = control.place();
-    Label mode = Ui.whole(Ui.label(modeWord(place.mode()), "mode", modeStyle(place.mode())));
+    mode.getStyleClass().add("mode");
+    mode.setMinWidth(Region.USE_PREF_SIZE);
     mode.setGraphic(Ui.mark("disc"));
     mode.setId("mode");
     HBox rings = new HBox(alarmMark, alarms);
@@ -87,6 +89,10 @@ final class TopBar implements Panel {
 
   @Override
   public void show() {
+    RoomMode room = control.place().mode();
+    boolean lost = control.linkLost().isPresent();
+    mode.setText(lost ? "NO LINK" : modeWord(room));
+    Ui.one(mode, lost ? "no-link" : modeStyle(room), "live", "not-live", "no-link");
     open.setText(Integer.toString(control.queue().count(QueueTab.OPEN)));
     mine.setText(Integer.toString(control.queue().count(QueueTab.MINE)));
     List<Alarm> active = control.pulse().alarms().stream().filter(Alarm::active).toList();

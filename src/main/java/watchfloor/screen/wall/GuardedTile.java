@@ -33,6 +33,9 @@ final class GuardedTile implements Tile {
   public void show(RoomSnapshot room) {
     try {
       tile.show(room);
+      if (tile.node() instanceof TileFrame frame) {
+        frame.asOf(room.asOf().map(moment -> Words.timeOfDay(moment, room.zone())).orElse(""));
+      }
       failed(false);
     } catch (RuntimeException e) {
       if (!failed) {

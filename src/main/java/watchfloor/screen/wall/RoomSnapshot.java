@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import watchfloor.desk.DeskSnapshot;
 import watchfloor.mention.Brand;
 import watchfloor.pulse.PulseSnapshot;
@@ -18,6 +19,7 @@ import watchfloor.wall.WorldClock;
  * @param now               the room's time, against which ages are taken
  * @param clocks            shown in every header, as far as there is room; the first ones go first when there is none
  * @param zone              the center's, for the times on charts and in headers
+ * @param asOf              present while the link to the hub is lost: everything is as it was then
  * @param firstAnswerTarget the service level: time promised from a mention to its first answer
  */
 public record RoomSnapshot(
@@ -29,7 +31,8 @@ public record RoomSnapshot(
     List<Notice> notices,
     List<WorldClock> clocks,
     ZoneId zone,
-    Duration firstAnswerTarget) {
+    Duration firstAnswerTarget,
+    Optional<Instant> asOf) {
   public RoomSnapshot {
     Objects.requireNonNull(now, "now");
     Objects.requireNonNull(brand, "brand");
@@ -38,6 +41,7 @@ public record RoomSnapshot(
     Objects.requireNonNull(desk, "desk");
     Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(firstAnswerTarget, "firstAnswerTarget");
+    Objects.requireNonNull(asOf, "asOf");
     notices = List.copyOf(notices);
     clocks = List.copyOf(clocks);
   }

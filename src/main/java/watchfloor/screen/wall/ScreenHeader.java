@@ -11,7 +11,7 @@ import watchfloor.wall.WorldClock;
 
 /** The top line of a wall screen: what it answers, for whom, where it is what time, and whether this is real. */
 final class ScreenHeader extends HBox {
-  private static final String[] MODES = {"live", "demo", "replay"};
+  private static final String[] MODES = {"live", "demo", "replay", "no-link"};
 
   private final String question;
   private final Label title;
@@ -36,7 +36,12 @@ final class ScreenHeader extends HBox {
     Views.text(turns, turn);
     Views.present(turns, !turn.isEmpty());
     Views.text(time, Words.timeOfDay(room.now(), room.zone()));
-    showMode(room.mode());
+    if (room.asOf().isPresent()) {
+      Views.text(mode, "\u25CB NO LINK since " + Words.hourAndMinute(room.asOf().get(), room.zone()));
+      Views.mark(mode, "no-link", MODES);
+    } else {
+      showMode(room.mode());
+    }
     showClocks(room);
   }
 

@@ -24,6 +24,7 @@ final class TileFrame extends VBox {
   private final StackPane body = new StackPane();
   private final Node content;
   private TileState state = new TileState.Live("");
+  private String asOf = "";
 
   /** @param kind the tile's kind, which also is its id for tests and style sheets */
   TileFrame(String kind, String title, Node content) {
@@ -54,6 +55,14 @@ final class TileFrame extends VBox {
     }
   }
 
+  /** Nothing new can come: whatever the tile says of itself, it is as it was then. @param time of day, or empty when all is well */
+  void asOf(String time) {
+    if (!time.equals(asOf)) {
+      asOf = time;
+      apply();
+    }
+  }
+
   void title(String text) {
     Views.text(title, text);
   }
@@ -65,8 +74,9 @@ final class TileFrame extends VBox {
   private void apply() {
     boolean failed = state instanceof TileState.Failed;
     boolean instead = failed || state instanceof TileState.Empty;
-    Views.mark(this, state.styleName(), STATES);
-    Views.text(freshness, state.freshness());
+    TileState shown = asOf.isEmpty() || failed ? state : new TileState.Stale(asOf);
+    Views.mark(this, shown.styleName(), STATES);
+    Views.text(freshness, shown.freshness());
     content.setVisible(!instead);
     Views.present(sentence, instead);
     if (state instanceof TileState.Empty empty) {

@@ -12,6 +12,7 @@ import watchfloor.screen.ScreenWatch;
 import watchfloor.screen.Styles;
 import watchfloor.wall.Layout;
 import watchfloor.wall.Placement;
+import watchfloor.wall.Placement.Monitors;
 import watchfloor.wall.ScreenPresent;
 import watchfloor.wall.WindowPlace;
 
@@ -27,6 +28,7 @@ public final class WallWindows {
 
   private final Supplier<RoomSnapshot> newest;
   private final Styles styles;
+  private final Monitors monitors;
   private final ScreenWatch watch = new ScreenWatch(this::place);
   private final FxTicker ticker = new FxTicker(FxTicker.WALL, this::show);
   private final FxTicker turns = new FxTicker(TURN, this::nextTurn);
@@ -37,7 +39,8 @@ public final class WallWindows {
   private String words = "";
 
   /** @param newest gives the newest state at once; asked four times a second */
-  public WallWindows(Layout layout, Styles styles, Supplier<RoomSnapshot> newest) {
+  public WallWindows(Layout layout, Styles styles, Monitors monitors, Supplier<RoomSnapshot> newest) {
+    this.monitors = monitors;
     this.layout = layout;
     this.styles = styles;
     this.newest = newest;
@@ -78,7 +81,7 @@ public final class WallWindows {
       LOG.warn("no monitor is there; the wall waits for one");
       return;
     }
-    List<WindowPlace> places = Placement.place(layout, now);
+    List<WindowPlace> places = Placement.place(layout, now, monitors);
     if (places.isEmpty()) {
       placeWindowed(now.get(0));
       return;
@@ -87,7 +90,7 @@ public final class WallWindows {
       closeAll();
       windowed = false;
     }
-    int missing = Placement.missing(layout, now);
+    int missing = Placement.missing(layout, now, monitors);
     words = missing == 0 ? "" : "\u25B2 " + Words.count(missing, "screen") + " missing: taking turns";
     List<WallWindow> before = new ArrayList<>(windows);
     windows.clear();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import watchfloor.screen.Fonts;
 import watchfloor.screen.OnFx;
 import watchfloor.screen.Styles;
+import watchfloor.wall.Placement;
 
 /** The wall on four real monitors of an X display, which RandR unplugs and plugs. */
 @Tag("display")
@@ -32,7 +33,7 @@ class MonitorsTest {
   void open() {
     OnFx.runFx(Fonts::load);
     RoomSnapshot room = new RoomSnapshots().build();
-    windows = OnFx.onFx(() -> new WallWindows(Layouts.packed("wall-4"), new Styles(), () -> room));
+    windows = OnFx.onFx(() -> new WallWindows(Layouts.packed("wall-4"), new Styles(), Placement.Monitors.BESIDE_A_DESK, () -> room));
     OnFx.runFx(windows::start);
   }
 

@@ -39,6 +39,7 @@ import watchfloor.wall.WorldClock;
 
 /** Builds what a wall shows on a busy afternoon of an invented airline, and on bad ones. */
 final class RoomSnapshots {
+  private Optional<Instant> asOf = Optional.empty();
   static final Instant NOW = Instant.parse("2026-11-20T15:42:08Z");
   static final List<String> ISSUES = List.of("Flight delay", "Cancelled flight", "Lost baggage", "Gate / boarding", "Booking site",
       "Refund", "Staff attitude", "Seat / comfort", "Food", "Loyalty points", "Safety concern", "Praise for crew");
@@ -89,11 +90,17 @@ final class RoomSnapshots {
     return room;
   }
 
+  /** The link to the hub was lost then. */
+  RoomSnapshots lostAt(Instant moment) {
+    asOf = Optional.of(moment);
+    return this;
+  }
+
   RoomSnapshot build() {
     return new RoomSnapshot(now, new Brand("Aurelia Air", "@AureliaAir"), mode, pulse(), desk(), notices,
         List.of(new WorldClock("Austin", ZoneId.of("America/Chicago")), new WorldClock("Dublin", ZoneId.of("Europe/Dublin")),
             new WorldClock("Singapore", ZoneId.of("Asia/Singapore"))),
-        ZoneId.of("UTC"), Duration.ofMinutes(60));
+        ZoneId.of("UTC"), Duration.ofMinutes(60), asOf);
   }
 
   private static List<JudgedMention> mentions() {

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import watchfloor.screen.Fonts;
-import watchfloor.screen.Styles;
 import watchfloor.screen.OnFx;
+import watchfloor.screen.Styles;
+import watchfloor.wall.Placement;
 import watchfloor.wall.ScreenPresent;
 
 class WallWindowsTest {
@@ -25,7 +26,7 @@ class WallWindowsTest {
   void make() {
     OnFx.runFx(Fonts::load);
     RoomSnapshot room = new RoomSnapshots().build();
-    windows = OnFx.onFx(() -> new WallWindows(Layouts.packed("wall-2"), new Styles(), () -> {
+    windows = OnFx.onFx(() -> new WallWindows(Layouts.packed("wall-2"), new Styles(), Placement.Monitors.BESIDE_A_DESK, () -> {
       asked.incrementAndGet();
       return room;
     }));

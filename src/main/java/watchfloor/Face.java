@@ -1,0 +1,55 @@
+package watchfloor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import watchfloor.desk.Desk;
+import watchfloor.desk.Operator;
+import watchfloor.desk.ReplyOutlet;
+import watchfloor.mention.Brand;
+import watchfloor.mention.Channel;
+import watchfloor.pulse.PulseSnapshot;
+import watchfloor.wall.Notice;
+import watchfloor.wall.RoomMode;
+import watchfloor.wall.WorldClock;
+
+/**
+ * What windows need of a room, whether its hub is in this process or at the other end of a link. Any thread; nothing here waits.
+ */
+interface Face {
+  Brand brand();
+
+  RoomMode mode();
+
+  ZoneId zone();
+
+  List<WorldClock> clocks();
+
+  /** The promise that first answers are measured against. */
+  Duration firstAnswer();
+
+  /** The room's time. */
+  Clock clock();
+
+  Desk desk();
+
+  PulseSnapshot pulse();
+
+  /** What is wrong with the room now. */
+  List<Notice> notices();
+
+  /** Who sits at the desk of this process. */
+  Operator me();
+
+  /** The machine or window, as the history names it. */
+  String station();
+
+  /** The way out to a channel, asked for its account and limit only; empty where there is none. */
+  Optional<ReplyOutlet> outlet(Channel channel);
+
+  /** Since when nothing new comes, because the link to the hub is lost; empty when all is well. */
+  Optional<Instant> asOf();
+}

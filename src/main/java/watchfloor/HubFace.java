@@ -1,0 +1,88 @@
+package watchfloor;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import watchfloor.desk.Desk;
+import watchfloor.desk.Operator;
+import watchfloor.desk.ReplyOutlet;
+import watchfloor.mention.Brand;
+import watchfloor.mention.Channel;
+import watchfloor.pulse.PulseSnapshot;
+import watchfloor.wall.Notice;
+import watchfloor.wall.RoomMode;
+import watchfloor.wall.WorldClock;
+
+/** The room whose hub is in this process. */
+record HubFace(RoomPlan plan, Hub hub, Notices said) implements Face {
+  private static final String STATION = "desk 1";
+
+  @Override
+  public Brand brand() {
+    return plan.settings().brand();
+  }
+
+  @Override
+  public RoomMode mode() {
+    return plan.mode();
+  }
+
+  @Override
+  public ZoneId zone() {
+    return plan.settings().zone();
+  }
+
+  @Override
+  public List<WorldClock> clocks() {
+    return plan.settings().clocks();
+  }
+
+  @Override
+  public Duration firstAnswer() {
+    return plan.settings().firstAnswer();
+  }
+
+  @Override
+  public Clock clock() {
+    return plan.clock();
+  }
+
+  @Override
+  public Desk desk() {
+    return hub.desk();
+  }
+
+  @Override
+  public PulseSnapshot pulse() {
+    return hub.pulse().snapshot();
+  }
+
+  @Override
+  public List<Notice> notices() {
+    return said.list();
+  }
+
+  /** The owner of this machine, who needs no account here. */
+  @Override
+  public Operator me() {
+    return Hub.crew(plan.settings()).stream().filter(operator -> operator.id().equals(plan.settings().me())).findFirst().orElseThrow();
+  }
+
+  @Override
+  public String station() {
+    return STATION;
+  }
+
+  @Override
+  public Optional<ReplyOutlet> outlet(Channel channel) {
+    return Optional.ofNullable(hub.outlets().get(channel));
+  }
+
+  @Override
+  public Optional<Instant> asOf() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,163 @@
+package watchfloor.link.client;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.random.RandomGenerator;
+import java.util.function.Function;
+import watchfloor.desk.Actor;
+import watchfloor.desk.Desk;
+import watchfloor.desk.ReplyOutlet;
+import watchfloor.desk.SendOutcome;
+import watchfloor.desk.TextCount;
+import watchfloor.link.wire.CenterView;
+import watchfloor.mention.Channel;
+import watchfloor.mention.Mention;
+import watchfloor.pulse.PulseSnapshot;
+import watchfloor.wall.Notice;
+
+/**
+ * A room whose hub is on another machine: its center, its desk and its numbers as this machine has them, and how fresh they are. Any
+ * thread; nothing here waits.
+ */
+public final class RemoteRoom implements AutoCloseable {
+  private final CenterView center;
+  private final Link link;
+  private final RemoteDesk desk;
+  private final Function<Instant, String> timeOfDay;
+
+  /**
+   * What a remote room is made of.
+   *
+   * @param center    read from the hub, now or the last time
+   * @param station   this machine or window, as the history names it
+   * @param drafts    the folder for what was typed and the hub does not have
+   * @param lane      one thread of the link's own
+   * @param disk      runs what waits for this machine's disk, in order
+   * @param timeOfDay words for a moment in the center's zone
+   */
+  public record Parts(
+      HubHttp http, CenterView center, String station, Path drafts, ScheduledExecutorService lane, Executor disk, Clock clock,
+      RandomGenerator random, Function<Instant, String> timeOfDay) {}
+
+  public RemoteRoom(Parts parts) {
+    center = parts.center();
+    timeOfDay = parts.timeOfDay();
+    RemoteWork work = new RemoteWork(center.crew());
+    link = new Link(parts.http(), parts.lane(), new HubClock(parts.clock()), work, parts.random());
+    desk = new RemoteDesk(
+        link, parts.http(), work, center.crew(), center.rules(), new Actor(center.me().id(), parts.station()), new LocalDrafts(parts.drafts()), parts.disk());
+  }
+
+  /** Opens the link; completes once the room is known whole. */
+  public CompletableFuture<Void> start() {
+    return link.start();
+  }
+
+  /** Goes on after the person has signed in again. */
+  public void again() {
+    link.again();
+  }
+
+  public CenterView center() {
+    return center;
+  }
+
+  public Desk desk() {
+    return desk;
+  }
+
+  public PulseSnapshot pulse() {
+    return link.pulse();
+  }
+
+  /** The hub's time. */
+  public Clock clock() {
+    return link.clock();
+  }
+
+  public LinkState state() {
+    return link.state();
+  }
+
+  /** What is wrong with the room, and with the link to it. */
+  public List<Notice> notices() {
+    List<Notice> all = new ArrayList<>(link.notices());
+    linkNotice().ifPresent(all::add);
+    return all;
+  }
+
+  private Optional<Notice> linkNotice() {
+    LinkState state = link.state();
+    if (state instanceof LinkState.Lost lost) {
+      return Optional.of(new Notice(
+          Notice.LINK,
+          "NO LINK since " + timeOfDay.apply(lost.since()) + ": what you see is as it was then, nothing can be done, and what you type is kept on this machine. "
+              + lost.sentence() + " It is tried again by itself.",
+          lost.since()));
+    } else if (state instanceof LinkState.Refused refused) {
+      return Optional.of(new Notice(Notice.LINK, "NO LINK since " + timeOfDay.apply(refused.since()) + ": " + refused.sentence(), refused.since()));
+    } else if (state instanceof LinkState.Connecting connecting && !connecting.sentence().isEmpty()) {
+      return Optional.of(new Notice(Notice.LINK, "NO LINK yet: " + connecting.sentence() + " It is tried again by itself.", Instant.EPOCH));
+    }
+    return Optional.empty();
+  }
+
+  /** Since when nothing new comes; empty while the link is live. */
+  public Optional<Instant> asOf() {
+    LinkState state = link.state();
+    if (state instanceof LinkState.Lost lost) {
+      return Optional.of(lost.since());
+    } else if (state instanceof LinkState.Refused refused) {
+      return Optional.of(refused.since());
+    }
+    return state instanceof LinkState.Connecting ? Optional.of(link.pulse().at()) : Optional.empty();
+  }
+
+  /** The account that answers on a channel, with its limit; what is sent goes through the hub. */
+  public Optional<ReplyOutlet> outlet(Channel channel) {
+    return center.outlets().stream()
+        .filter(outlet -> outlet.channel().equals(channel))
+        .<ReplyOutlet>map(Described::new)
+        .findFirst();
+  }
+
+  @Override
+  public void close() {
+    link.close();
+  }
+
+  /** An outlet of the hub as a desk elsewhere may know it. */
+  private record Described(CenterView.Outlet outlet) implements ReplyOutlet {
+    @Override
+    public Channel channel() {
+      return outlet.channel();
+    }
+
+    @Override
+    public String account() {
+      return outlet.account();
+    }
+
+    @Override
+    public TextCount count() {
+      return outlet.count();
+    }
+
+    @Override
+    public int limit() {
+      return outlet.limit();
+    }
+
+    @Override
+    public SendOutcome send(Mention to, String text, String key) {
+      return new SendOutcome.Refused("A desk sends nothing itself: its hub does.");
+    }
+  }
+}

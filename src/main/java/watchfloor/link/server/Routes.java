@@ -1,0 +1,177 @@
+package watchfloor.link.server;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import watchfloor.desk.SearchBook;
+import watchfloor.link.wire.Protocol;
+import watchfloor.link.wire.SignIn;
+import watchfloor.link.wire.WireException;
+import watchfloor.link.wire.WireJson;
+import watchfloor.people.Act;
+
+/**
+ * Everything that is asked by a plain request: who comes in, what the center is, and what is read of an item. Whoever asks must have signed
+ * in, except to sign in and to ask whether the hub is well; what they may read is the {@link Guest}'s to say.
+ */
+final class Routes extends Handler.Abstract {
+  private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
+  private static final Pattern OF_ITEM = Pattern.compile(Protocol.ITEMS + "([1-9]\\d{0,18})/(history|conversation|replies|draft)");
+  private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,80}");
+  private static final String GET = "GET";
+  private static final String POST = "POST";
+
+  private final Room room;
+  private final WireJson json;
+
+  Routes(Room room, WireJson json) {
+    this.room = room;
+    this.json = json;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    Exchange exchange = new Exchange(request, response, callback, json);
+    try {
+      Optional<String> mismatch = exchange.mismatch();
+      if (mismatch.isPresent()) {
+        exchange.problem(Exchange.UPGRADE_REQUIRED, mismatch.get());
+      } else {
+        open(exchange);
+      }
+    } catch (WireException e) {
+      exchange.problem(Exchange.BAD, e.getMessage());
+    } catch (IOException e) {
+      LOG.debug("a request broke off", e);
+      exchange.problem(Exchange.BAD, "The request broke off.");
+    } catch (RuntimeException e) {
+      failed(exchange, e);
+    }
+    return true;
+  }
+
+  /** What is answered to everybody. */
+  private void open(Exchange exchange) throws IOException {
+    switch (exchange.path()) {
+      case Protocol.SIGN_IN -> signIn(exchange);
+      case Protocol.HEALTH -> exchange.send(Exchange.OK, "application/json; charset=utf-8", room.health(guest(exchange).isPresent()));
+      default -> {
+        Optional<Guest> guest = guest(exchange);
+        if (guest.isEmpty()) {
+          exchange.problem(Exchange.UNAUTHORIZED, "Nobody has signed in with this request, or the session has ended: sign in.");
+        } else {
+          inside(exchange, guest.get());
+        }
+      }
+    }
+  }
+
+  private Optional<Guest> guest(Exchange exchange) {
+    return exchange.token().isEmpty() ? Optional.empty() : room.guest(exchange.token(), exchange.address());
+  }
+
+  private void signIn(Exchange exchange) throws IOException {
+    if (!exchange.method().equals(POST)) {
+      exchange.problem(Exchange.NOT_ALLOWED, "Signing in is a POST.");
+      return;
+    }
+    Room.Entry entry = room.signIn(json.read(exchange.body(), SignIn.class), exchange.address());
+    if (entry instanceof Room.Entry.Granted granted) {
+      exchange.json(granted.pass());
+    } else if (entry instanceof Room.Entry.TooMany many) {
+      exchange.problem(Exchange.TOO_MANY, many.sentence());
+    } else if (entry instanceof Room.Entry.Refused refused) {
+      exchange.problem(Exchange.UNAUTHORIZED, refused.sentence());
+    }
+  }
+
+  private void inside(Exchange exchange, Guest guest) {
+    String path = exchange.path();
+    if (path.equals(Protocol.SIGN_OUT) && exchange.method().equals(POST)) {
+      room.signOut(exchange.token(), exchange.address());
+      exchange.send(Exchange.OK, "application/json; charset=utf-8", "{}");
+    } else if (!exchange.method().equals(GET)) {
+      exchange.problem(Exchange.NOT_ALLOWED, "This is read with GET; what is done goes over the open link.");
+    } else if (path.equals(Protocol.CENTER)) {
+      exchange.json(room.center(guest));
+    } else if (path.equals(Protocol.METRICS)) {
+      allowed(exchange, guest, Act.READ_METRICS, () -> exchange.text("text/plain; version=0.0.4; charset=utf-8", room.metrics()));
+    } else if (path.equals(Protocol.SEARCH)) {
+      allowed(exchange, guest, Act.SEARCH, () -> search(exchange, guest));
+    } else if (path.startsWith(Protocol.LAYOUTS)) {
+      file(exchange, room.layout(fileName(path, Protocol.LAYOUTS)));
+    } else if (path.startsWith(Protocol.STYLES)) {
+      file(exchange, room.style(fileName(path, Protocol.STYLES)));
+    } else {
+      item(exchange, guest, OF_ITEM.matcher(path));
+    }
+  }
+
+  private static String fileName(String path, String under) {
+    String name = path.substring(under.length());
+    return FILE_NAME.matcher(name).matches() ? name : "";
+  }
+
+  private static void file(Exchange exchange, Optional<String> text) {
+    text.ifPresentOrElse(
+        found -> exchange.text("text/plain; charset=utf-8", found),
+        () -> exchange.problem(Exchange.NOT_FOUND, "The center has no file of this name."));
+  }
+
+  private void allowed(Exchange exchange, Guest guest, Act act, Runnable work) {
+    guest.refusal().apply(act).ifPresentOrElse(sentence -> exchange.problem(Exchange.FORBIDDEN, sentence), work);
+  }
+
+  private void search(Exchange exchange, Guest guest) {
+    String words = exchange.query("q");
+    exchange.json(room.search(guest, words.substring(0, Math.min(words.length(), SearchBook.LONGEST_WORDS))));
+  }
+
+  private void item(Exchange exchange, Guest guest, Matcher path) {
+    if (!path.matches()) {
+      exchange.problem(Exchange.NOT_FOUND, "There is nothing at this address.");
+      return;
+    }
+    long item = Long.parseLong(path.group(1));
+    switch (path.group(2)) {
+      case "history" -> allowed(exchange, guest, Act.READ_HISTORY, () -> answer(exchange, guest.desk().history(item)));
+      case "conversation" -> allowed(exchange, guest, Act.READ_CONVERSATION, () -> answer(exchange, guest.desk().conversation(item)));
+      case "replies" -> allowed(exchange, guest, Act.READ_ANSWERS, () -> answer(exchange, guest.desk().replies(item)));
+      default -> allowed(exchange, guest, Act.READ_DRAFT, () -> answer(exchange, guest.desk().draft(item)));
+    }
+  }
+
+  private void answer(Exchange exchange, CompletableFuture<?> read) {
+    read.whenComplete((found, failure) -> {
+      try {
+        if (failure != null) {
+          exchange.problem(Exchange.BUSY, Asks.sentence(failure));
+        } else {
+          exchange.json(found);
+        }
+      } catch (RuntimeException e) {
+        failed(exchange, e);
+      }
+    });
+  }
+
+  private static void failed(Exchange exchange, RuntimeException e) {
+    LOG.error("a request for {} failed", exchange.path(), e);
+    exchange.problem(Exchange.FAILED, "The hub could not do this because of an error inside it; its log has the rest.");
+  }
+
+  /** What may be asked without the open link, for the description of the interface. */
+  static List<String> paths() {
+    return List.of(Protocol.SIGN_IN, Protocol.SIGN_OUT, Protocol.CENTER, Protocol.LAYOUTS, Protocol.STYLES, Protocol.ITEMS, Protocol.SEARCH, Protocol.FEED,
+        Protocol.HEALTH, Protocol.METRICS);
+  }
+}
