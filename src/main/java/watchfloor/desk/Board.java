@@ -23,7 +23,7 @@ final class Board {
   private record Presence(boolean present, Instant since) {}
 
   private final DeskBook book;
-  private final List<Operator> crew;
+  private List<Operator> crew;
   private final Clock clock;
   private final Answers answers;
   private final Shelf shelf = new Shelf(MOST_LIVE);
@@ -97,6 +97,16 @@ final class Board {
       }
     }
     return taken;
+  }
+
+  synchronized List<Operator> crew() {
+    return crew;
+  }
+
+  /** Other people work here now. */
+  synchronized void crew(List<Operator> now) {
+    dirty |= !now.equals(crew);
+    crew = List.copyOf(now);
   }
 
   /** The most urgent OPEN item, the team's own first, none of those already tried. */

@@ -28,7 +28,6 @@ public final class RoomDesk implements Desk {
   private final DeskBook book;
   private final Shared shared;
   private final Board board;
-  private final List<Operator> crew;
   private final DeskRules rules;
   private final Clock clock;
   private final Executor reads;
@@ -39,7 +38,7 @@ public final class RoomDesk implements Desk {
    * @param taking items that somebody is being given as the next one
    */
   private record Shared(
-      Board board, Leases leases, List<Operator> crew, DeskRules rules, Clock clock, Executor reads, Set<Long> taking) {}
+      Board board, Leases leases, DeskRules rules, Clock clock, Executor reads, Set<Long> taking) {}
 
   /**
    * Reads what the book holds, so not on the JavaFX thread.
@@ -49,21 +48,25 @@ public final class RoomDesk implements Desk {
    * @throws DeskException the book could not be read
    */
   public RoomDesk(DeskBook book, List<Operator> crew, DeskRules rules, Clock clock, ZoneId zone, Executor reads) {
-    this(book, shared(book, new Board(book, crew, rules, clock, zone), crew, rules, clock, reads));
+    this(book, shared(book, new Board(book, crew, rules, clock, zone), rules, clock, reads));
   }
 
-  private static Shared shared(DeskBook book, Board board, List<Operator> crew, DeskRules rules, Clock clock, Executor reads) {
-    return new Shared(board, new Leases(book, board, rules, clock), List.copyOf(crew), rules, clock, reads, ConcurrentHashMap.newKeySet());
+  private static Shared shared(DeskBook book, Board board, DeskRules rules, Clock clock, Executor reads) {
+    return new Shared(board, new Leases(book, board, rules, clock), rules, clock, reads, ConcurrentHashMap.newKeySet());
   }
 
   private RoomDesk(DeskBook book, Shared shared) {
     this.book = Objects.requireNonNull(book, "book");
     this.shared = shared;
     this.board = shared.board();
-    this.crew = shared.crew();
     this.rules = shared.rules();
     this.clock = shared.clock();
     this.reads = shared.reads();
+  }
+
+  /** Other people work here from now on. */
+  public void crew(List<Operator> now) {
+    board.crew(now);
   }
 
   /** The same room as somebody else may use it. @param through the same book, which refuses what they may not do */
@@ -73,7 +76,7 @@ public final class RoomDesk implements Desk {
 
   @Override
   public List<Operator> crew() {
-    return crew;
+    return board.crew();
   }
 
   @Override
@@ -249,7 +252,7 @@ public final class RoomDesk implements Desk {
   }
 
   private Optional<Operator> operator(String id) {
-    return crew.stream().filter(member -> member.id().equals(id)).findFirst();
+    return board.crew().stream().filter(member -> member.id().equals(id)).findFirst();
   }
 
   /** Begins with the time, so that the keys of a day lie together in an index; 48 random bits make it unique. */

@@ -26,6 +26,7 @@ import watchfloor.wall.WorldClock;
  * @param layout      the wall's layout
  * @param styles      the folder with style files of the center's own, relative to the center
  * @param store       how long things are kept, and how they are kept safe
+ * @param hub         how walls and desks on other machines come in; empty where the file does not speak of it
  */
 public record Center(
     Brand brand,
@@ -41,7 +42,8 @@ public record Center(
     List<SourceSetting> sources,
     String layout,
     String styles,
-    StoreSetting store) {
+    StoreSetting store,
+    Optional<HubSetting> hub) {
   public static final Duration WORK_OLDEST = Duration.ofHours(24);
   public static final Duration FIRST_ANSWER = Duration.ofMinutes(60);
   public static final String LAYOUT = "wall-4";
@@ -56,6 +58,7 @@ public record Center(
     crew = List.copyOf(crew);
     sources = List.copyOf(sources);
     Objects.requireNonNull(store, "store");
+    Objects.requireNonNull(hub, "hub");
   }
 
   /** The one of the crew with that id. */
@@ -65,6 +68,6 @@ public record Center(
 
   /** The same center, speaking for somebody else: what a replay of other people's posts shows as its title. */
   public Center with(Brand other) {
-    return new Center(other, zone, clocks, issues, triage, workOldest, firstAnswer, crew, me, desk, sources, layout, styles, store);
+    return new Center(other, zone, clocks, issues, triage, workOldest, firstAnswer, crew, me, desk, sources, layout, styles, store, hub);
   }
 }

@@ -54,7 +54,8 @@ public final class CenterReader {
             sources(file),
             LayoutReader.soundName(file, "layout", Center.LAYOUT),
             file.text("styles", Center.STYLES),
-            StoreReader.read(file));
+            StoreReader.read(file),
+            HubReader.read(file));
     file.noteUnknown();
     return new Read<>(center, sheet.notes());
   }
