@@ -42,10 +42,16 @@ public interface Desk {
   /** Adds a line to an item's history. */
   CompletableFuture<DeskOutcome> note(long item, String text, Actor by);
 
-  /** Puts an answer into the outbox, from where it leaves after {@link DeskRules#undo}. */
+  /** Puts an answer into the outbox, from where it leaves after {@link DeskRules#undo}; or up for approval, where the center wants that. */
   CompletableFuture<DeskOutcome> send(long item, String text, Actor by);
 
-  /** Takes back the answer that has not left yet; its text is the draft again. */
+  /** Approves the answer that waits for it; somebody else than its author. */
+  CompletableFuture<DeskOutcome> approve(long item, Actor by);
+
+  /** Gives the answer that waits for approval back to its author, with a reason. */
+  CompletableFuture<DeskOutcome> sendBack(long item, String reason, Actor by);
+
+  /** Takes back the answer that has not left yet, or was not approved yet; its text is the draft again. */
   CompletableFuture<DeskOutcome> takeBack(long item, Actor by);
 
   /** Ends an item without an answer. */

@@ -53,7 +53,27 @@ public sealed interface DeskOperation {
    */
   record Send(long item, String key, String text, Instant notBefore, Actor by, Instant at) implements DeskOperation {}
 
-  /** Takes an answer back out of the outbox before it left; the text becomes the draft again. */
+  /**
+   * Puts an answer up for approval; only the holder can. Nothing leaves before somebody else approves it.
+   *
+   * @param key makes it the same answer however often it is tried; chosen once by the desk
+   */
+  record Propose(long item, String key, String text, Actor by, Instant at) implements DeskOperation {}
+
+  /**
+   * Approves what somebody else put up; it is in the outbox then.
+   *
+   * @param notBefore until then it can be taken back
+   */
+  record Approve(long item, String key, Instant notBefore, Actor by, Instant at) implements DeskOperation {}
+
+  /** Gives what was put up back to its author, with a reason; the text is the draft again. */
+  record SendBack(long item, String key, String reason, Actor by, Instant at) implements DeskOperation {}
+
+  /** Gives back what somebody else holds, with a reason. The draft stays with the item. */
+  record ReleaseAnothers(long item, String reason, Actor by, Instant at) implements DeskOperation {}
+
+  /** Takes an answer back out of the outbox before it left, or before it was approved; the text becomes the draft again. */
   record TakeBack(long item, String key, Actor by, Instant at) implements DeskOperation {}
 
   /** Marks an answer as being handed to the network now: from here on it may have arrived. */

@@ -28,7 +28,10 @@ public record ItemEvent(long seq, long item, Kind kind, Actor by, Instant at, St
     SEND_DELAYED,
     SEND_REFUSED,
     SEND_UNKNOWN,
-    CLOSED
+    CLOSED,
+    PROPOSED,
+    APPROVED,
+    SENT_BACK
   }
 
   public ItemEvent {

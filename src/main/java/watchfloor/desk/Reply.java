@@ -24,14 +24,16 @@ public record Reply(
     Instant notBefore,
     String externalId,
     String trouble) {
-  /** QUEUED until handed over, SENDING while nobody knows, then one of the others for good. */
+  /** PROPOSED until somebody else approves it, QUEUED until handed over, SENDING while nobody knows, then one of the others for good. */
   public enum State {
     QUEUED,
     SENDING,
     SENT,
     REFUSED,
     UNKNOWN,
-    TAKEN_BACK
+    TAKEN_BACK,
+    PROPOSED,
+    SENT_BACK
   }
 
   public Reply {

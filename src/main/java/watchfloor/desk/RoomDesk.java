@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import watchfloor.mention.JudgedMention;
 import watchfloor.triage.Work;
@@ -182,15 +183,27 @@ public final class RoomDesk implements Desk {
   }
 
   @Override
+  public CompletableFuture<DeskOutcome> approve(long item, Actor by) {
+    Instant now = clock.instant();
+    return with(item, OpenReply::proposed, "Nothing of this item waits for approval.",
+        reply -> new DeskOperation.Approve(item, reply.key(), now.plus(rules.undo()), by, now));
+  }
+
+  @Override
+  public CompletableFuture<DeskOutcome> sendBack(long item, String reason, Actor by) {
+    return with(item, OpenReply::proposed, "Nothing of this item waits for approval.",
+        reply -> new DeskOperation.SendBack(item, reply.key(), reason, by, clock.instant()));
+  }
+
+  private CompletableFuture<DeskOutcome> with(
+      long item, Function<List<Reply>, Optional<Reply>> which, String otherwise, Function<Reply, DeskOperation> operation) {
+    return replies(item).thenCompose(replies -> which.apply(replies).map(operation).map(book::apply).orElseGet(() -> refused(otherwise)));
+  }
+
+  @Override
   public CompletableFuture<DeskOutcome> takeBack(long item, Actor by) {
-    return replies(item)
-        .thenCompose(
-            replies ->
-                replies.stream()
-                    .filter(reply -> reply.state() == Reply.State.QUEUED)
-                    .findFirst()
-                    .map(reply -> book.apply(new DeskOperation.TakeBack(item, reply.key(), by, clock.instant())))
-                    .orElseGet(() -> refused("There is no answer that could be taken back: it has left already.")));
+    return with(item, OpenReply::stoppable, "There is no answer that could be taken back: it has left already.",
+        reply -> new DeskOperation.TakeBack(item, reply.key(), by, clock.instant()));
   }
 
   @Override

@@ -21,25 +21,55 @@ final class Answering {
     if (ledger.replies.find(send.key()).isPresent()) {
       return Ledger.refused("This answer is in the outbox already.");
     }
-    ledger.addReply(
-        new Reply(
-            send.key(),
-            send.item(),
-            State.QUEUED,
-            send.text(),
-            send.by().operator(),
-            send.at(),
-            0,
-            send.notBefore(),
-            "",
-            ""));
+    ledger.addReply(new Reply(
+        send.key(), send.item(), State.QUEUED, send.text(), send.by().operator(), send.at(), 0, send.notBefore(), "", ""));
     ledger.removeDraft(send.item());
     return ledger.change(row, row.waiting(""), Kind.SEND_QUEUED, send, send.text());
   }
 
+  DeskOutcome propose(ItemRow row, DeskOperation.Propose propose) {
+    if (ledger.replies.find(propose.key()).isPresent()) {
+      return Ledger.refused("This answer was put up already.");
+    }
+    ledger.addReply(new Reply(
+        propose.key(), propose.item(), State.PROPOSED, propose.text(), propose.by().operator(), propose.at(), 0, propose.at(), "", ""));
+    ledger.removeDraft(propose.item());
+    return ledger.change(row, row.waiting(""), Kind.PROPOSED, propose, propose.text());
+  }
+
+  /** Two people stand behind what is approved: its author is none of those who may. */
+  DeskOutcome approve(ItemRow row, DeskOperation.Approve approve) {
+    Optional<Reply> found = proposal(approve.key(), approve.item());
+    if (found.isEmpty()) {
+      return Ledger.refused("Nothing of this item waits for approval: somebody was quicker, or it was taken back.");
+    }
+    Reply reply = found.get();
+    if (reply.author().equals(approve.by().operator())) {
+      return Ledger.refused("You wrote this answer: somebody else has to approve it.");
+    }
+    ledger.changeReply(reply, changed(reply, State.QUEUED, approve.notBefore(), "", ""));
+    return ledger.change(row, row.waiting(""), Kind.APPROVED, approve, reply.author());
+  }
+
+  DeskOutcome sendBack(ItemRow row, DeskOperation.SendBack back) {
+    Optional<Reply> found = proposal(back.key(), back.item());
+    if (found.isEmpty()) {
+      return Ledger.refused("Nothing of this item waits for approval: somebody was quicker, or it was taken back.");
+    }
+    Reply reply = found.get();
+    ledger.changeReply(reply, changed(reply, State.SENT_BACK, reply.notBefore(), "", back.reason()));
+    ledger.keepDraft(back.item(), reply.text());
+    return ledger.change(row, row.returned(reply.author(), back.at(), back.reason()), Kind.SENT_BACK, back, back.reason());
+  }
+
+  private Optional<Reply> proposal(String key, long item) {
+    return ledger.replies.find(key).filter(reply -> reply.state() == State.PROPOSED && reply.item() == item);
+  }
+
   DeskOutcome takeBack(ItemRow row, DeskOperation.TakeBack back) {
     Optional<Reply> reply = ledger.replies.find(back.key());
-    if (reply.isEmpty() || reply.get().state() != State.QUEUED) {
+    boolean here = reply.filter(known -> known.state() == State.QUEUED || known.state() == State.PROPOSED).isPresent();
+    if (!here) {
       return Ledger.refused("The answer has left already: it cannot be taken back.");
     }
     if (!row.item().heldBy(back.by().operator())) {

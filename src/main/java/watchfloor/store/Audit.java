@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import watchfloor.desk.DeskOperation;
 import watchfloor.desk.SendOutcome;
+import watchfloor.journal.Journal;
 import watchfloor.journal.JournalReader;
 import watchfloor.journal.Written;
 import watchfloor.mention.Mention;
@@ -21,21 +22,32 @@ final class Audit {
     this.codec = new OperationCodec(journals.opsKeys());
   }
 
-  /** Shows what was done from {@code from} (inclusive) to {@code to} (exclusive), in order; how many lines that were. */
+  /** Shows what was done from {@code from} (inclusive) to {@code to} (exclusive), in order, and then what became of accounts; how many lines that were. */
   long each(Instant from, Instant to, Consumer<AuditLine> line) {
+    return each(journals.ops(), from, to, written -> line.accept(line(written)))
+        + each(journals.people(), from, to, written -> line.accept(ofPeople(written)));
+  }
+
+  private static long each(Journal journal, Instant from, Instant to, Consumer<Written> take) {
     long lines = 0;
-    try (JournalReader reader = journals.ops().reader(Places.start(journals.ops()))) {
+    try (JournalReader reader = journal.reader(Places.start(journal))) {
       Optional<Written> written = reader.next();
       while (written.isPresent()) {
         Instant at = written.get().entry().at();
         if (!at.isBefore(from) && at.isBefore(to)) {
-          line.accept(line(written.get()));
+          take.accept(written.get());
           lines++;
         }
         written = reader.next();
       }
     }
     return lines;
+  }
+
+  private static AuditLine ofPeople(Written written) {
+    return new AuditLine(
+        written.entry().seq(), written.entry().at(), written.entry().actor(), written.entry().station(), "account-" + written.entry().operation(),
+        0, PeopleCodec.detail(PeopleCodec.decode(written.entry())), HexFormat.of().formatHex(written.hash()));
   }
 
   private AuditLine line(Written written) {
@@ -63,6 +75,12 @@ final class Audit {
       return close.reason();
     } else if (operation instanceof DeskOperation.Send send) {
       return send.text();
+    } else if (operation instanceof DeskOperation.Propose propose) {
+      return propose.text();
+    } else if (operation instanceof DeskOperation.SendBack back) {
+      return back.reason();
+    } else if (operation instanceof DeskOperation.ReleaseAnothers release) {
+      return release.reason();
     } else if (operation instanceof DeskOperation.Settle settle) {
       return outcome(settle.outcome());
     }

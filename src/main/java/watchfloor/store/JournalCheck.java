@@ -14,11 +14,12 @@ final class JournalCheck {
 
   private JournalCheck() {}
 
-  /** A sentence for every place where a chain does not hold; empty when both do. */
+  /** A sentence for every place where a chain does not hold; empty when all do. */
   static List<String> faults(StoreFiles files) {
     List<String> faults = new ArrayList<>();
     check("The journal of what people did", files.ops(), faults);
     check("The log of mentions", files.mentions(), faults);
+    check("The journal of accounts", files.people(), faults);
     return faults;
   }
 

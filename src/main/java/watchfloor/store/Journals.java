@@ -20,16 +20,19 @@ import watchfloor.store.keys.StoreSecret;
 
 /**
  * What a store never loses: the journal of what people did and the log of what came in, with the keys of the persons whom both
- * speak of. The tables can be made again from them.
+ * speak of, and the journal of accounts. The tables can be made again from the first two.
  */
 final class Journals implements AutoCloseable {
   private static final long OPS_SEGMENT = 16L << 20;
   private static final long MENTION_SEGMENT = 64L << 20;
   private static final String OPS = "ops";
+  private static final long PEOPLE_SEGMENT = 1L << 20;
   private static final String MENTIONS = "mentions";
+  private static final String PEOPLE = "people";
 
   private final Journal ops;
   private final Journal mentions;
+  private final Journal people;
   private final PersonKeys opsKeys;
   private final PersonKeys mentionKeys;
   private final StoreSecret secret;
@@ -53,6 +56,8 @@ final class Journals implements AutoCloseable {
       open.add(ops);
       mentions = Journal.open(files.mentions(), new JournalOptions(MENTIONS, MENTION_SEGMENT, sealer, chores), Beginning.NONE, clock);
       open.add(mentions);
+      people = Journal.open(files.people(), new JournalOptions(PEOPLE, PEOPLE_SEGMENT, sealer, chores), Beginning.NONE, clock);
+      open.add(people);
     } catch (RuntimeException e) {
       StoreFiles.closeAll(open, e);
       throw e;
@@ -67,6 +72,7 @@ final class Journals implements AutoCloseable {
   private void note() {
     note("The journal of what people did is damaged: ", ops);
     note("The log of mentions is damaged: ", mentions);
+    note("The journal of accounts is damaged: ", people);
     told.addAll(opsKeys.faults());
     told.addAll(mentionKeys.faults());
   }
@@ -87,6 +93,11 @@ final class Journals implements AutoCloseable {
 
   Journal mentions() {
     return mentions;
+  }
+
+  /** Who may come in, and what became of that. */
+  Journal people() {
+    return people;
   }
 
   /** The keys of the persons whom the journal of what people did speaks of. */
@@ -179,6 +190,6 @@ final class Journals implements AutoCloseable {
 
   @Override
   public void close() {
-    StoreFiles.closeAll(List.of(opsKeys, mentionKeys, ops, mentions), null);
+    StoreFiles.closeAll(List.of(opsKeys, mentionKeys, ops, mentions, people), null);
   }
 }

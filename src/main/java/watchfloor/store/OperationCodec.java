@@ -59,6 +59,9 @@ final class OperationCodec {
     } else if (operation instanceof DeskOperation.Release release) {
       sealed.put(release.reason());
       return "release";
+    } else if (operation instanceof DeskOperation.ReleaseAnothers release) {
+      sealed.put(release.reason());
+      return "release-anothers";
     } else if (operation instanceof DeskOperation.HandOver over) {
       open.put(over.to()).put(over.leaseUntil().toEpochMilli());
       sealed.put(over.note());
@@ -83,6 +86,17 @@ final class OperationCodec {
       open.put(send.key()).put(send.notBefore().toEpochMilli());
       sealed.put(send.text());
       return "send";
+    } else if (operation instanceof DeskOperation.Propose propose) {
+      open.put(propose.key());
+      sealed.put(propose.text());
+      return "propose";
+    } else if (operation instanceof DeskOperation.Approve approve) {
+      open.put(approve.key()).put(approve.notBefore().toEpochMilli());
+      return "approve";
+    } else if (operation instanceof DeskOperation.SendBack back) {
+      open.put(back.key());
+      sealed.put(back.reason());
+      return "send-back";
     } else if (operation instanceof DeskOperation.TakeBack back) {
       open.put(back.key());
       return "take-back";
@@ -145,6 +159,19 @@ final class OperationCodec {
         String key = open.text();
         Instant notBefore = time(open);
         yield new DeskOperation.Send(item, key, said(open), notBefore, by, at);
+      }
+      case "release-anothers" -> new DeskOperation.ReleaseAnothers(item, said(open), by, at);
+      case "propose" -> {
+        String key = open.text();
+        yield new DeskOperation.Propose(item, key, said(open), by, at);
+      }
+      case "approve" -> {
+        String key = open.text();
+        yield new DeskOperation.Approve(item, key, time(open), by, at);
+      }
+      case "send-back" -> {
+        String key = open.text();
+        yield new DeskOperation.SendBack(item, key, said(open), by, at);
       }
       case "take-back" -> new DeskOperation.TakeBack(item, open.text(), by, at);
       case "dispatch" -> new DeskOperation.Dispatch(item, open.text(), by, at);

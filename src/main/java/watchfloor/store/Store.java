@@ -18,6 +18,7 @@ import watchfloor.desk.DeskBook;
 import watchfloor.desk.SearchBook;
 import watchfloor.intake.MentionBook;
 import watchfloor.mention.JudgedMention;
+import watchfloor.people.AccountBook;
 import watchfloor.pulse.PulseBook;
 import watchfloor.store.disk.StoreException;
 import watchfloor.store.disk.StoreHeldException;
@@ -45,6 +46,7 @@ public final class Store implements AutoCloseable {
   private final PulseBook pulse;
   private final DeskBook desk;
   private final SearchBook search;
+  private final AccountBook people;
   private final Caretaker caretaker;
   private final List<String> told;
 
@@ -75,6 +77,7 @@ public final class Store implements AutoCloseable {
     SearchFeed feed = new SearchFeed(index, database, labels, lanesOf.search());
     open.add(feed);
     this.search = new SqlSearchBook(index, database, labels, troubles);
+    this.people = new PeopleJournal(journals.people());
     this.caretaker = new Caretaker(new Caretaker.Parts(parts, database, labels, fill, lane, seen.keys(), feed, disk));
     this.told = parts.opened().told();
     fill.wake();
@@ -150,6 +153,11 @@ public final class Store implements AutoCloseable {
   /** Where words are found again. */
   public SearchBook search() {
     return search;
+  }
+
+  /** Where the accounts are kept. */
+  public AccountBook people() {
+    return people;
   }
 
   /** What is done to a store while a room works: backups, forgetting, keeping. */

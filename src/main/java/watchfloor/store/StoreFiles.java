@@ -36,6 +36,11 @@ record StoreFiles(Path dir) {
     return dir.resolve("mentions");
   }
 
+  /** The journal of accounts. */
+  Path people() {
+    return dir.resolve("people");
+  }
+
   Path keys() {
     return dir.resolve("keys");
   }

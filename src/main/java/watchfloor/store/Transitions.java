@@ -40,6 +40,14 @@ final class Transitions {
       return any(note, row -> ledger.change(row, row.touched(), Kind.NOTED, note, note.text()));
     } else if (operation instanceof DeskOperation.Send send) {
       return held(send, row -> answering.send(row, send));
+    } else if (operation instanceof DeskOperation.Propose propose) {
+      return held(propose, row -> answering.propose(row, propose));
+    } else if (operation instanceof DeskOperation.Approve approve) {
+      return any(approve, row -> answering.approve(row, approve));
+    } else if (operation instanceof DeskOperation.SendBack back) {
+      return any(back, row -> answering.sendBack(row, back));
+    } else if (operation instanceof DeskOperation.ReleaseAnothers release) {
+      return any(release, row -> releasedByAnother(row, release));
     } else if (operation instanceof DeskOperation.TakeBack takeBack) {
       return any(takeBack, row -> answering.takeBack(row, takeBack));
     } else if (operation instanceof DeskOperation.Dispatch dispatch) {
@@ -117,6 +125,13 @@ final class Transitions {
   private DeskOutcome handedOver(ItemRow row, DeskOperation.HandOver over) {
     ItemRow given = row.claimed(over.to(), over.at(), over.at(), over.leaseUntil(), row.item().trouble());
     return ledger.change(row, given, Kind.HANDED_OVER, over, over.note().isBlank() ? over.to() : over.to() + ": " + over.note());
+  }
+
+  private DeskOutcome releasedByAnother(ItemRow row, DeskOperation.ReleaseAnothers release) {
+    String holder = row.item().claim().map(Claim::operator).orElse("");
+    return row.item().state() == ItemState.CLAIMED
+        ? ledger.change(row, row.opened(), Kind.RELEASED, release, holder + (release.reason().isBlank() ? "" : ": " + release.reason()))
+        : Ledger.refused("Nobody holds this item, or its answer is on its way: there is nothing to give back.");
   }
 
   private DeskOutcome endLease(DeskOperation.EndLease end) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -32,7 +33,7 @@ import watchfloor.wall.Notice;
  */
 public final class Link implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Link.class);
-  private static final long WATCH_MILLIS = 250;
+  private static final long WATCH_MILLIS = 100;
   private static final long NANOS_A_MILLI = 1_000_000;
   private static final int GOING = 1001;
 
@@ -56,6 +57,7 @@ public final class Link implements AutoCloseable {
   private boolean closed;
   private long heard;
   private long said;
+  private long connectAt;
 
   /**
    * @param lane   one thread of this link's own
@@ -72,8 +74,8 @@ public final class Link implements AutoCloseable {
 
   /** Begins, and completes once the work came whole for the first time. */
   public CompletableFuture<Void> start() {
-    lane.execute(this::connect);
-    lane.scheduleAtFixedRate(this::watch, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
+    onLane(this::connect);
+    lane.scheduleAtFixedRate(() -> guarded(this::watch), WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
     return whole;
   }
 
@@ -111,13 +113,16 @@ public final class Link implements AutoCloseable {
   /** Asks for something; fails at once, with a sentence for the operator, while the link is lost. */
   CompletableFuture<DeskOutcome> ask(PendingAsks.Message message) {
     CompletableFuture<DeskOutcome> answer = new CompletableFuture<>();
-    onLane(() -> {
+    boolean taken = onLane(() -> {
       if (!(state instanceof LinkState.Live)) {
         answer.completeExceptionally(new DeskException("No link to the hub: nothing was changed. It is tried again by itself.", null));
       } else {
         pending.add(message, answer, System.nanoTime()).forEach(this::send);
       }
     });
+    if (!taken) {
+      answer.completeExceptionally(new DeskException("The program is closing: nothing was changed.", null));
+    }
     return answer;
   }
 
@@ -130,15 +135,24 @@ public final class Link implements AutoCloseable {
     });
   }
 
-  private void onLane(Runnable task) {
-    lane.execute(() -> {
-      try {
-        task.run();
-      } catch (RuntimeException e) {
-        LOG.error("the link failed inside", e);
-        lost("An error inside this program broke the link; its log has the rest.");
-      }
-    });
+  /** False when the program ends and the lane has ended before. */
+  private boolean onLane(Runnable task) {
+    try {
+      lane.execute(() -> guarded(task));
+      return true;
+    } catch (RejectedExecutionException e) {
+      LOG.debug("the link has ended", e);
+      return false;
+    }
+  }
+
+  private void guarded(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      LOG.error("the link failed inside", e);
+      lost("An error inside this program broke the link; its log has the rest.");
+    }
   }
 
   private void connect() {
@@ -158,6 +172,9 @@ public final class Link implements AutoCloseable {
     }
     if (welcomed && nanos - said > Protocol.ALIVE_MILLIS * NANOS_A_MILLI) {
       send(new ClientMessage.Alive());
+    }
+    if (socket == null && !closed && !(state instanceof LinkState.Refused) && nanos - connectAt >= 0) {
+      connect();
     }
     pending.giveUp(nanos);
   }
@@ -186,7 +203,7 @@ public final class Link implements AutoCloseable {
     } else if (!(state instanceof LinkState.Lost)) {
       state = new LinkState.Connecting(sentence);
     }
-    lane.schedule(this::connect, reconnect.nextMillis(), TimeUnit.MILLISECONDS);
+    connectAt = System.nanoTime() + reconnect.nextMillis() * NANOS_A_MILLI;
   }
 
   private void refused(String sentence) {
@@ -264,7 +281,7 @@ public final class Link implements AutoCloseable {
   /** Ends the link; what was asked and not answered fails. */
   @Override
   public void close() {
-    lane.execute(() -> {
+    onLane(() -> {
       closed = true;
       pending.giveUpAll();
       if (socket != null) {

@@ -24,6 +24,7 @@ import watchfloor.desk.DeskSnapshot;
 import watchfloor.desk.Item;
 import watchfloor.desk.ItemEvent;
 import watchfloor.desk.ItemState;
+import watchfloor.desk.OpenReply;
 import watchfloor.desk.Operator;
 import watchfloor.desk.Reply;
 import watchfloor.link.wire.ClientMessage;
@@ -181,12 +182,27 @@ public final class RemoteDesk implements Desk {
   }
 
   @Override
+  public CompletableFuture<DeskOutcome> approve(long item, Actor by) {
+    Instant now = now();
+    return with(item, OpenReply::proposed, "Nothing of this item waits for approval.",
+        reply -> new DeskOperation.Approve(item, reply.key(), now.plus(rules.undo()), by, now));
+  }
+
+  @Override
+  public CompletableFuture<DeskOutcome> sendBack(long item, String reason, Actor by) {
+    return with(item, OpenReply::proposed, "Nothing of this item waits for approval.",
+        reply -> new DeskOperation.SendBack(item, reply.key(), reason, by, now()));
+  }
+
+  @Override
   public CompletableFuture<DeskOutcome> takeBack(long item, Actor by) {
-    return replies(item).thenCompose(replies -> replies.stream()
-        .filter(reply -> reply.state() == Reply.State.QUEUED)
-        .findFirst()
-        .map(reply -> ask(new DeskOperation.TakeBack(item, reply.key(), by, now())))
-        .orElseGet(() -> refused("There is no answer that could be taken back: it has left already.")));
+    return with(item, OpenReply::stoppable, "There is no answer that could be taken back: it has left already.",
+        reply -> new DeskOperation.TakeBack(item, reply.key(), by, now()));
+  }
+
+  private CompletableFuture<DeskOutcome> with(
+      long item, Function<List<Reply>, Optional<Reply>> which, String otherwise, Function<Reply, DeskOperation> operation) {
+    return replies(item).thenCompose(replies -> which.apply(replies).map(operation).map(this::ask).orElseGet(() -> refused(otherwise)));
   }
 
   @Override

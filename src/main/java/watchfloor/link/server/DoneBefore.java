@@ -68,7 +68,15 @@ final class DoneBefore {
     } else if (operation instanceof DeskOperation.Note note) {
       return event.kind() == Kind.NOTED && event.detail().equals(note.text());
     } else if (operation instanceof DeskOperation.Send send) {
-      return event.kind() == Kind.SEND_QUEUED && book.replies(operation.item()).stream().anyMatch(reply -> reply.key().equals(send.key()));
+      return (event.kind() == Kind.SEND_QUEUED || event.kind() == Kind.PROPOSED) && book.replies(operation.item()).stream().anyMatch(reply -> reply.key().equals(send.key()));
+    } else if (operation instanceof DeskOperation.Propose propose) {
+      return event.kind() == Kind.PROPOSED && book.replies(operation.item()).stream().anyMatch(reply -> reply.key().equals(propose.key()));
+    } else if (operation instanceof DeskOperation.Approve) {
+      return event.kind() == Kind.APPROVED;
+    } else if (operation instanceof DeskOperation.SendBack back) {
+      return event.kind() == Kind.SENT_BACK && event.detail().equals(back.reason());
+    } else if (operation instanceof DeskOperation.ReleaseAnothers) {
+      return event.kind() == Kind.RELEASED;
     } else if (operation instanceof DeskOperation.TakeBack) {
       return event.kind() == Kind.TAKEN_BACK;
     } else if (operation instanceof DeskOperation.Close close) {

@@ -32,6 +32,7 @@ final class FeedClient {
   private final Feed feed;
   private final FeedWire wire;
   private final Optional<Predicate<Item>> sees;
+  private final boolean numbers;
   private final String name;
   private final Deque<String> work = new ArrayDeque<>();
   private final Deque<String> answers = new ArrayDeque<>();
@@ -48,12 +49,14 @@ final class FeedClient {
 
   /**
    * @param sees which items it may know of; empty for all
+   * @param numbers whether it may see the room's figures
    * @param name for the log, without anything personal
    */
-  FeedClient(Feed feed, FeedWire wire, Optional<Predicate<Item>> sees, String name) {
+  FeedClient(Feed feed, FeedWire wire, Optional<Predicate<Item>> sees, boolean numbers, String name) {
     this.feed = feed;
     this.wire = wire;
     this.sees = sees;
+    this.numbers = numbers;
     this.name = name;
   }
 
@@ -184,7 +187,7 @@ final class FeedClient {
       notices = feed.noticesVersion();
       return feed.noticesText();
     }
-    if (pulse != feed.pulseVersion()) {
+    if (numbers && pulse != feed.pulseVersion()) {
       String text = feed.pulseFor(pulse);
       pulse = feed.pulseVersion();
       return text;

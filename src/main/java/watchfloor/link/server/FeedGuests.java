@@ -23,14 +23,14 @@ final class FeedGuests {
 
   private record Gone(Guest guest, Instant at) {}
 
-  private final Room room;
+  private final Door door;
   private final Clock clock;
   private final Map<FeedSocket, String> linked = new ConcurrentHashMap<>();
   private final Set<FeedSocket> atDesk = ConcurrentHashMap.newKeySet();
   private final Map<String, Gone> gone = new HashMap<>();
 
-  FeedGuests(Room room, Clock clock) {
-    this.room = room;
+  FeedGuests(Door door, Clock clock) {
+    this.door = door;
     this.clock = clock;
   }
 
@@ -44,7 +44,7 @@ final class FeedGuests {
 
   void present(FeedSocket socket, boolean here) {
     if (here ? atDesk.add(socket) : atDesk.remove(socket)) {
-      room.present(socket.guest(), here || atDeskElsewhere(socket));
+      door.present(socket.guest(), here || atDeskElsewhere(socket));
     }
   }
 
@@ -58,18 +58,18 @@ final class FeedGuests {
     if (operator == null || linked.containsValue(operator)) {
       return;
     }
-    if (socket.guest().atWork()) {
+    if (socket.guest().session().account().role().atWork()) {
       synchronized (gone) {
         gone.put(operator, new Gone(socket.guest(), clock.instant()));
       }
     } else if (wasAtDesk) {
-      room.present(socket.guest(), false);
+      door.present(socket.guest(), false);
     }
   }
 
   /** Whether the session behind a link goes on. */
   boolean stillWelcome(FeedSocket socket) {
-    return linked.containsKey(socket);
+    return linked.containsKey(socket) && socket.guest().welcome().getAsBoolean();
   }
 
   /** Keeps what the lost ones hold, and says of those who did not come back that they are away; for the clock thread, once a second. */
@@ -82,17 +82,13 @@ final class FeedGuests {
     }
     for (Gone each : lost) {
       if (each.at().isAfter(until)) {
-        room.bridge(each.guest());
+        door.bridge(each.guest());
       } else {
-        room.present(each.guest(), false);
+        door.present(each.guest(), false);
       }
     }
-  }
-
-  /** Ends every link of an operator: their session has ended, or their rights are other ones now. */
-  void end(String operator, String sentence) {
-    linked.entrySet().stream().filter(entry -> entry.getValue().equals(operator)).map(Map.Entry::getKey).toList()
-        .forEach(socket -> socket.close(POLICY, sentence));
+    linked.keySet().stream().filter(socket -> !socket.guest().welcome().getAsBoolean()).toList()
+        .forEach(socket -> socket.close(POLICY, "The session has ended: sign in again."));
   }
 
   /** How many links there are, by the word of the role. */

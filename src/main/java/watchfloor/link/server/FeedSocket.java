@@ -10,13 +10,14 @@ import org.slf4j.LoggerFactory;
 import watchfloor.link.wire.ClientMessage;
 import watchfloor.link.wire.Reply;
 import watchfloor.link.wire.WireException;
+import watchfloor.people.Act;
 
 /**
  * One open link of a wall or a desk: hears what it asks, and hands the feed the way to it.
  *
- * <p>Heard on the server's threads, one at a time.
+ * <p>Heard on the server's threads, one at a time. Public because the server library finds its methods by name.
  */
-final class FeedSocket extends Session.Listener.AbstractAutoDemanding implements FeedWire {
+public final class FeedSocket extends Session.Listener.AbstractAutoDemanding implements FeedWire {
   /** A hand at a keyboard asks for less; a program that asks for more is let go. */
   static final int MOST_ASKS_A_SECOND = 100;
 
@@ -43,7 +44,7 @@ final class FeedSocket extends Session.Listener.AbstractAutoDemanding implements
     this.asks = asks;
     this.guests = guests;
     this.asker = new Asks.Asker(guest.who(), run, guest.book(), guest.desk());
-    this.client = new FeedClient(feed, this, guest.sees(), guest.kind());
+    this.client = new FeedClient(feed, this, guest.sees(), guest.may(Act.SEE_NUMBERS), guest.kind());
     this.epoch = epoch;
     this.since = since;
   }

@@ -3,12 +3,14 @@ package watchfloor.link.server;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
+import org.eclipse.jetty.server.AbstractConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -48,7 +50,7 @@ public final class HubServer implements AutoCloseable {
   private static final String LONG_NAME = "[\\w-]{1,64}";
 
   private final WireJson json = new WireJson();
-  private final Room room;
+  private final Door door;
   private final Feed feed;
   private final Asks asks;
   private final FeedGuests guests;
@@ -63,15 +65,20 @@ public final class HubServer implements AutoCloseable {
    * @param lane    one thread of the link's own
    */
   public record Plan(
-      Room room, DeskBook book, Supplier<DeskSnapshot> desk, Supplier<PulseSnapshot> pulse, Supplier<java.util.List<Notice>> notices, Clock clock,
+      Door door, Room room, DeskBook book, Supplier<DeskSnapshot> desk, Supplier<PulseSnapshot> pulse, Supplier<List<Notice>> notices, Clock clock,
       InetSocketAddress address, SSLContext secrets, Executor lane) {}
 
   /** The desk of the plan must exist already: its changes are heard of before the link's. */
   public HubServer(Plan plan) {
-    room = plan.room();
+    door = plan.door();
     feed = new Feed(new Feed.Sources(plan.book(), plan.desk(), plan.pulse(), plan.notices(), plan.clock()), json, plan.lane());
     asks = new Asks(plan.clock());
-    guests = new FeedGuests(room, plan.clock());
+    guests = new FeedGuests(door, plan.clock());
+    door.accounts().onChange(change -> {
+      if (Door.ends(change)) {
+        plan.lane().execute(guests::tick);
+      }
+    });
     QueuedThreadPool threads = new QueuedThreadPool(THREADS);
     threads.setName("link");
     threads.setDaemon(true);
@@ -81,7 +88,7 @@ public final class HubServer implements AutoCloseable {
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
     WebSocketUpgradeHandler upgrades = WebSocketUpgradeHandler.from(server, this::configure);
-    upgrades.setHandler(new Routes(room, json));
+    upgrades.setHandler(new Routes(door, plan.room(), json));
     SizeLimitHandler sizes = new SizeLimitHandler(Protocol.LONGEST_ASK, -1);
     sizes.setHandler(upgrades);
     server.setHandler(sizes);
@@ -96,7 +103,7 @@ public final class HubServer implements AutoCloseable {
     SslContextFactory.Server tls = new SslContextFactory.Server();
     tls.setSslContext(plan.secrets());
     tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
-    ServerConnector listening = new ServerConnector(server, 1, 2, org.eclipse.jetty.server.AbstractConnectionFactory.getFactories(tls, new HttpConnectionFactory(http)));
+    ServerConnector listening = new ServerConnector(server, 1, 2, AbstractConnectionFactory.getFactories(tls, new HttpConnectionFactory(http)));
     listening.setHost(plan.address().getAddress() == null ? plan.address().getHostString() : plan.address().getAddress().getHostAddress());
     listening.setPort(plan.address().getPort());
     listening.setIdleTimeout(IDLE.toMillis());
@@ -119,7 +126,7 @@ public final class HubServer implements AutoCloseable {
       exchange.problem(Exchange.UPGRADE_REQUIRED, mismatch.get());
       return null;
     }
-    Optional<Guest> guest = exchange.token().isEmpty() ? Optional.empty() : room.guest(exchange.token(), exchange.address());
+    Optional<Guest> guest = exchange.token().isEmpty() ? Optional.empty() : door.guest(exchange.token(), exchange.address());
     if (guest.isEmpty()) {
       exchange.problem(Exchange.UNAUTHORIZED, "Nobody has signed in with this request, or the session has ended: sign in.");
       return null;
@@ -163,11 +170,6 @@ public final class HubServer implements AutoCloseable {
   /** Something that was told must be shown no more: tells everybody everything again. */
   public void everythingAgain() {
     feed.everythingAgain();
-  }
-
-  /** Ends every link of somebody whose session has ended or whose rights have changed. */
-  public void end(String operator, String sentence) {
-    guests.end(operator, sentence);
   }
 
   /** How many are linked, by the word of their role. */

@@ -1,7 +1,6 @@
 package watchfloor.link.server;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -18,6 +17,7 @@ import watchfloor.link.wire.SignIn;
 import watchfloor.link.wire.WireException;
 import watchfloor.link.wire.WireJson;
 import watchfloor.people.Act;
+import watchfloor.people.SignInOutcome;
 
 /**
  * Everything that is asked by a plain request: who comes in, what the center is, and what is read of an item. Whoever asks must have signed
@@ -30,10 +30,12 @@ final class Routes extends Handler.Abstract {
   private static final String GET = "GET";
   private static final String POST = "POST";
 
+  private final Door door;
   private final Room room;
   private final WireJson json;
 
-  Routes(Room room, WireJson json) {
+  Routes(Door door, Room room, WireJson json) {
+    this.door = door;
     this.room = room;
     this.json = json;
   }
@@ -76,7 +78,7 @@ final class Routes extends Handler.Abstract {
   }
 
   private Optional<Guest> guest(Exchange exchange) {
-    return exchange.token().isEmpty() ? Optional.empty() : room.guest(exchange.token(), exchange.address());
+    return exchange.token().isEmpty() ? Optional.empty() : door.guest(exchange.token(), exchange.address());
   }
 
   private void signIn(Exchange exchange) throws IOException {
@@ -84,12 +86,13 @@ final class Routes extends Handler.Abstract {
       exchange.problem(Exchange.NOT_ALLOWED, "Signing in is a POST.");
       return;
     }
-    Room.Entry entry = room.signIn(json.read(exchange.body(), SignIn.class), exchange.address());
-    if (entry instanceof Room.Entry.Granted granted) {
-      exchange.json(granted.pass());
-    } else if (entry instanceof Room.Entry.TooMany many) {
+    SignIn who = json.read(exchange.body(), SignIn.class);
+    SignInOutcome outcome = door.signIn(who, exchange.address());
+    if (outcome instanceof SignInOutcome.Welcome welcome) {
+      exchange.json(door.begin(welcome.account(), who.station()));
+    } else if (outcome instanceof SignInOutcome.TooMany many) {
       exchange.problem(Exchange.TOO_MANY, many.sentence());
-    } else if (entry instanceof Room.Entry.Refused refused) {
+    } else if (outcome instanceof SignInOutcome.Refused refused) {
       exchange.problem(Exchange.UNAUTHORIZED, refused.sentence());
     }
   }
@@ -97,16 +100,16 @@ final class Routes extends Handler.Abstract {
   private void inside(Exchange exchange, Guest guest) {
     String path = exchange.path();
     if (path.equals(Protocol.SIGN_OUT) && exchange.method().equals(POST)) {
-      room.signOut(exchange.token(), exchange.address());
+      door.signOut(exchange.token(), exchange.address());
       exchange.send(Exchange.OK, "application/json; charset=utf-8", "{}");
     } else if (!exchange.method().equals(GET)) {
       exchange.problem(Exchange.NOT_ALLOWED, "This is read with GET; what is done goes over the open link.");
     } else if (path.equals(Protocol.CENTER)) {
-      exchange.json(room.center(guest));
+      exchange.json(room.center(guest.session().account()));
     } else if (path.equals(Protocol.METRICS)) {
       allowed(exchange, guest, Act.READ_METRICS, () -> exchange.text("text/plain; version=0.0.4; charset=utf-8", room.metrics()));
     } else if (path.equals(Protocol.SEARCH)) {
-      allowed(exchange, guest, Act.SEARCH, () -> search(exchange, guest));
+      allowed(exchange, guest, Act.SEARCH, () -> search(exchange));
     } else if (path.startsWith(Protocol.LAYOUTS)) {
       file(exchange, room.layout(fileName(path, Protocol.LAYOUTS)));
     } else if (path.startsWith(Protocol.STYLES)) {
@@ -128,12 +131,12 @@ final class Routes extends Handler.Abstract {
   }
 
   private void allowed(Exchange exchange, Guest guest, Act act, Runnable work) {
-    guest.refusal().apply(act).ifPresentOrElse(sentence -> exchange.problem(Exchange.FORBIDDEN, sentence), work);
+    guest.refusal(act).ifPresentOrElse(sentence -> exchange.problem(Exchange.FORBIDDEN, sentence), work);
   }
 
-  private void search(Exchange exchange, Guest guest) {
+  private void search(Exchange exchange) {
     String words = exchange.query("q");
-    exchange.json(room.search(guest, words.substring(0, Math.min(words.length(), SearchBook.LONGEST_WORDS))));
+    exchange.json(room.search(words.substring(0, Math.min(words.length(), SearchBook.LONGEST_WORDS))));
   }
 
   private void item(Exchange exchange, Guest guest, Matcher path) {
@@ -167,11 +170,5 @@ final class Routes extends Handler.Abstract {
   private static void failed(Exchange exchange, RuntimeException e) {
     LOG.error("a request for {} failed", exchange.path(), e);
     exchange.problem(Exchange.FAILED, "The hub could not do this because of an error inside it; its log has the rest.");
-  }
-
-  /** What may be asked without the open link, for the description of the interface. */
-  static List<String> paths() {
-    return List.of(Protocol.SIGN_IN, Protocol.SIGN_OUT, Protocol.CENTER, Protocol.LAYOUTS, Protocol.STYLES, Protocol.ITEMS, Protocol.SEARCH, Protocol.FEED,
-        Protocol.HEALTH, Protocol.METRICS);
   }
 }

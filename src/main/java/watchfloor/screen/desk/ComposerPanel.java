@@ -189,7 +189,7 @@ final class ComposerPanel implements Panel {
       Ui.shown(row, state == ItemState.WAITING || !state.live());
       boolean leaving = state == ItemState.WAITING;
       Optional<Reply> reply = ConversationModel.underWay(control.detail());
-      boolean queued = reply.filter(found -> found.state() == Reply.State.QUEUED).isPresent();
+      boolean queued = reply.filter(found -> found.state() == Reply.State.QUEUED || found.state() == Reply.State.PROPOSED).isPresent();
       Ui.shown(takeBack, leaving && model.mine() && queued);
       takeBack.allow(model.takeBack());
       words.setText(leaving ? leaving(reply, model) : sentence(model));
@@ -200,6 +200,9 @@ final class ComposerPanel implements Panel {
       String network = model.item().mention().mention().channel().name();
       if (reply.isEmpty() || reply.get().state() == Reply.State.SENDING) {
         return "On its way: " + network + " has it in hand.";
+      }
+      if (reply.get().state() == Reply.State.PROPOSED) {
+        return "Nobody outside has seen it: it waits until somebody else approves it.";
       }
       Duration left = Duration.between(model.now(), reply.get().notBefore());
       String delayed = reply.get().trouble().isBlank() ? "" : " · " + reply.get().trouble();

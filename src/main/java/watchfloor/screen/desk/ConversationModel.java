@@ -73,13 +73,15 @@ final class ConversationModel {
       case REFUSED -> "not sent";
       case UNKNOWN -> "nobody knows whether it arrived";
       case TAKEN_BACK -> "taken back";
+      case PROPOSED -> "waits for approval";
+      case SENT_BACK -> "sent back" + (reply.trouble().isBlank() ? "" : ": " + reply.trouble());
     };
   }
 
   /** The answer in the outbox, where there is one. */
   static Optional<Reply> underWay(ItemDetail detail) {
     return detail.replies().stream()
-        .filter(reply -> reply.state() == Reply.State.QUEUED || reply.state() == Reply.State.SENDING)
+        .filter(reply -> reply.state() == Reply.State.QUEUED || reply.state() == Reply.State.SENDING || reply.state() == Reply.State.PROPOSED)
         .findFirst();
   }
 

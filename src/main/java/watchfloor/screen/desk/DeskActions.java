@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import watchfloor.desk.Actor;
 import watchfloor.desk.Desk;
@@ -104,6 +105,27 @@ final class DeskActions {
           lastSent = item;
           control.drafts().forget(item);
           control.gaveAway(item);
+        });
+      }
+    });
+  }
+
+  /** Says yes to a colleague's answer: it leaves. */
+  void approve() {
+    judge(item -> desk.approve(item, actor), "Approved: the answer leaves.", () -> { });
+  }
+
+  void sendBack(String reason, Runnable accepted) {
+    judge(item -> desk.sendBack(item, reason, actor), "Sent back to its author.", accepted);
+  }
+
+  private void judge(LongFunction<CompletableFuture<DeskOutcome>> verdict, String said, Runnable accepted) {
+    control.model().ifPresent(model -> {
+      if (may(control.approval())) {
+        long item = model.item().id();
+        run(item, () -> verdict.apply(item), done -> {
+          accepted.run();
+          control.say(Message.Kind.DONE, said);
         });
       }
     });

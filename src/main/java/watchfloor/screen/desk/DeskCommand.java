@@ -17,6 +17,8 @@ enum DeskCommand {
   REPLY("r", "Write the answer", Group.ANSWER),
   SEND("Ctrl Enter", "Send the answer", Group.ANSWER),
   TAKE_BACK("z", "Take the answer back", Group.ANSWER),
+  APPROVE("a", "Approve a colleague's answer", Group.ANSWER),
+  SEND_BACK("b", "Send a colleague's answer back", Group.ANSWER),
   CLOSE("d", "Don't respond: close with a reason", Group.ANSWER),
   NOTE("n", "Add a note", Group.ANSWER),
   DOWN("j", "Next item", Group.MOVE),

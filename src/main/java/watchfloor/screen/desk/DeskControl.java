@@ -11,6 +11,8 @@ import watchfloor.desk.Desk;
 import watchfloor.desk.DeskSnapshot;
 import watchfloor.desk.Item;
 import watchfloor.desk.ItemState;
+import watchfloor.desk.OpenReply;
+import watchfloor.desk.Reply;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.wall.Notice;
 
@@ -211,6 +213,18 @@ final class DeskControl {
   ItemDetail detail() {
     ItemDetail detail = reader.detail();
     return detail.item() == queue.selectedId() ? detail : ItemDetail.unread(queue.selectedId());
+  }
+
+  /** The answer to the selected item that waits for somebody's approval. */
+  Optional<Reply> proposal() {
+    return OpenReply.proposed(detail().replies());
+  }
+
+  /** Whether this operator may say yes or no to it; what the hub thinks of that is the hub's to say. */
+  Allowed approval() {
+    return proposal()
+        .map(reply -> reply.author().equals(place.me()) ? Allowed.no("You wrote this answer: somebody else has to approve it.") : Allowed.YES)
+        .orElse(Allowed.no("Nothing here waits for approval."));
   }
 
   /** What the composer holds for the selected item. */

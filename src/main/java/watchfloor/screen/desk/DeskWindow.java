@@ -78,7 +78,7 @@ public final class DeskWindow {
     queue = new QueuePanel(control);
     composer = new ComposerPanel(control, actions, sheets::close);
     side = new SidePanel(control, actions, this::focusQueue);
-    HeaderPanel header = new HeaderPanel(control, actions, sheets::handOver);
+    HeaderPanel header = new HeaderPanel(control, actions, sheets);
     ConversationPanel conversation = new ConversationPanel(control);
     top = new TopBar(control);
     SourceBar foot = new SourceBar(control, sheets::help);
@@ -218,6 +218,8 @@ public final class DeskWindow {
       case REPLY -> composer.focus();
       case SEND -> send();
       case TAKE_BACK -> actions.takeBack();
+      case APPROVE -> actions.approve();
+      case SEND_BACK -> sheets.sendBack();
       case CLOSE -> sheets.close();
       case NOTE -> note();
       case DOWN -> control.move(1);

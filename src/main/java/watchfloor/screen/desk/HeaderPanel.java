@@ -28,21 +28,25 @@ final class HeaderPanel implements Panel {
   private final ActionButton take;
   private final ActionButton release;
   private final ActionButton handOver;
+  private final ActionButton approve;
+  private final ActionButton sendBack;
   private final Label sentence = Ui.id(Ui.wrapped(""), "message");
   private final HBox band;
 
-  HeaderPanel(DeskControl control, DeskActions actions, Runnable openHandOver) {
+  HeaderPanel(DeskControl control, DeskActions actions, Sheets sheets) {
     this.control = control;
     take = new ActionButton("claim", "Claim", "Enter", actions::claim).primary();
     release = new ActionButton("release", "Release", "u", actions::release);
-    handOver = new ActionButton("hand-over", "Hand over", "h", openHandOver);
+    handOver = new ActionButton("hand-over", "Hand over", "h", sheets::handOver);
+    approve = new ActionButton("approve", "Approve", "a", actions::approve).primary();
+    sendBack = new ActionButton("send-back", "Send back", "b", sheets::sendBack);
     claim.getStyleClass().add("claim");
     claim.setAlignment(Pos.CENTER_LEFT);
     FlowPane who = new FlowPane(handle, origin);
     who.getStyleClass().add("who");
     who.setMinWidth(0);
     HBox.setHgrow(who, Priority.ALWAYS);
-    FlowPane doing = new FlowPane(claim, new HBox(take, release, handOver));
+    FlowPane doing = new FlowPane(claim, new HBox(take, release, handOver, approve, sendBack));
     doing.getChildren().get(1).getStyleClass().add("buttons");
     doing.getStyleClass().add("doing");
     doing.setAlignment(Pos.CENTER_RIGHT);
@@ -77,7 +81,10 @@ final class HeaderPanel implements Panel {
       handle.setText(DeskControl.handle(now.item()));
       origin.setText(ItemModel.origin(now.item().mention().mention()));
       boolean held = now.mine();
-      Ui.shown(take, !held);
+      boolean judging = control.approval().yes();
+      Ui.shown(approve, judging);
+      Ui.shown(sendBack, judging);
+      Ui.shown(take, !held && !judging);
       Ui.shown(release, held);
       Ui.shown(handOver, held);
       take.allow(now.claim());
@@ -101,7 +108,10 @@ final class HeaderPanel implements Panel {
   @Override
   public void tick(Instant now) {
     control.model().ifPresent(model -> {
-      standing.setText(model.standingText());
+      standing.setText(control.proposal()
+          .filter(reply -> model.standing() == ItemModel.Standing.LEAVING)
+          .map(reply -> (reply.author().equals(control.place().me()) ? "your answer" : reply.author() + "'s answer") + " waits for approval")
+          .orElseGet(model::standingText));
       String style = switch (model.standing()) {
         case FREE -> "free";
         case MINE, LEAVING -> "own";

@@ -43,6 +43,9 @@ final class HistoryText {
       case SEND_DELAYED -> "the answer is delayed" + (detail.isEmpty() ? "" : " · " + detail);
       case SEND_REFUSED -> "the answer was refused" + (detail.isEmpty() ? "" : " · " + detail);
       case SEND_UNKNOWN -> "nobody knows whether the answer arrived" + (detail.isEmpty() ? "" : " · " + detail);
+      case PROPOSED -> who + " put an answer up for approval";
+      case APPROVED -> who + " approved the answer" + (detail.isEmpty() ? "" : " of " + (detail.equals(me) ? "yours" : detail));
+      case SENT_BACK -> who + " sent the answer back" + quoted(detail, " ");
       case CLOSED -> who + " closed it without an answer" + quoted(detail, " ");
     };
   }

@@ -3,12 +3,16 @@ package watchfloor.screen.desk;
 import java.util.List;
 import java.util.Optional;
 import watchfloor.desk.DeskSnapshot.CrewMember;
+import watchfloor.desk.Reply;
 
 /** The questions that the desk asks before something that goes beyond this desk. */
 final class Sheets {
   /** What operators most often say when they do not answer; one's own words are always open. */
   static final List<String> REASONS = List.of(
       "Not about us", "Spam or abuse", "Settled already", "Answered elsewhere", "Praise that needs no answer", "An answer would do harm");
+
+  /** Why an answer most often goes back to its author. */
+  static final List<String> OBJECTIONS = List.of("The facts are not right", "The tone is not right", "Too long or unclear", "Ask Legal first");
 
   private final DeskControl control;
   private final DeskActions actions;
@@ -63,6 +67,20 @@ final class Sheets {
           (choice, words) -> actions.close(reason(choice, words), overlay::close));
       overlay.open(sheet.node(), sheet.first());
     });
+  }
+
+  void sendBack() {
+    Optional<Reply> proposal = control.proposal();
+    Allowed allowed = control.approval();
+    if (proposal.isEmpty() || !allowed.yes()) {
+      control.trouble(allowed.why());
+      return;
+    }
+    var question = new ChoiceSheet.Question("Send the answer back to " + proposal.get().author(), "", "Or in your own words", "Send back", true);
+    ChoiceSheet sheet = new ChoiceSheet(question,
+        OBJECTIONS.stream().map(reason -> new ChoiceSheet.Choice(reason, reason)).toList(),
+        (choice, words) -> actions.sendBack(reason(choice, words), overlay::close));
+    overlay.open(sheet.node(), sheet.first());
   }
 
   /** Own words go before the choice that stood there anyway. */

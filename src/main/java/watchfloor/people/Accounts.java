@@ -1,0 +1,172 @@
+package watchfloor.people;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import watchfloor.desk.Actor;
+
+/**
+ * The accounts of a center: who there is, who may come in, and every change of that, kept in an {@link AccountBook}.
+ *
+ * <p>Any thread but the JavaFX one: signing in takes tens of milliseconds on purpose, and every change waits for the disk.
+ */
+public final class Accounts {
+  /** So many wrong passwords in a row lock an account until an administrator resets it. */
+  public static final int MOST_FAILURES = 10;
+  /** The shortest password that is taken. */
+  public static final int LEAST_PASSWORD = 10;
+  static final int AT_ONCE = 2;
+  static final int MOST_WAITING = 32;
+
+  private static final String WRONG = "Name or password is wrong, or this account is closed: try again, or ask your administrator.";
+  private static final int MOST_PASSWORD = 1_000;
+
+  private final AccountBook book;
+  private final Clock clock;
+  private final Passwords passwords = new Passwords();
+  private final AccountState state = new AccountState();
+  private final AddressThrottle throttle;
+  private final Semaphore hashing = new Semaphore(AT_ONCE, true);
+  private final AtomicInteger waiting = new AtomicInteger();
+  private final String nobody;
+
+  public Accounts(AccountBook book, Clock clock) {
+    this.book = Objects.requireNonNull(book, "book");
+    this.clock = Objects.requireNonNull(clock, "clock");
+    this.throttle = new AddressThrottle(clock);
+    this.nobody = passwords.hash(passwords.generate().toCharArray());
+    book.all().forEach(state::apply);
+    book.onChange(state::apply);
+  }
+
+  public List<Account> list() {
+    return state.all();
+  }
+
+  public Optional<Account> find(String id) {
+    return state.find(id);
+  }
+
+  /** Hears of every change after it counts. */
+  public void onChange(Consumer<AccountChange> listener) {
+    book.onChange(listener);
+  }
+
+  /**
+   * Makes an account.
+   *
+   * @param password empty for one that is made up
+   * @return the password, to be shown once
+   * @throws PeopleException there is one already, or something about it cannot be: one plain sentence
+   */
+  public String add(String id, String name, String team, Role role, Hours hours, List<AddressRange> addresses, Optional<String> password, Actor by) {
+    if (!Account.soundId(id)) {
+      throw new PeopleException("'" + id + "' cannot be somebody's initials: use letters, figures, dots and dashes, up to 32.", null);
+    }
+    if (find(id).isPresent()) {
+      throw new PeopleException("There is an account '" + id + "' already: reset it, or choose other initials.", null);
+    }
+    String secret = sound(password);
+    String hash = passwords.hash(secret.toCharArray());
+    book.append(new AccountChange.Described(id, name, team, role, hours, addresses, by, clock.instant()));
+    book.append(new AccountChange.PasswordSet(id, hash, by, clock.instant()));
+    return secret;
+  }
+
+  private String sound(Optional<String> password) {
+    password.filter(given -> given.length() < LEAST_PASSWORD || given.length() > MOST_PASSWORD).ifPresent(given -> {
+      throw new PeopleException("The password has " + given.length() + " characters: give it " + LEAST_PASSWORD + " to " + MOST_PASSWORD + ".", null);
+    });
+    return password.orElseGet(passwords::generate);
+  }
+
+  /** Nobody can come in with it from now on, and whoever did is put out. */
+  public void disable(String id, Actor by) {
+    known(id);
+    book.append(new AccountChange.Disabled(id, by, clock.instant()));
+  }
+
+  public void enable(String id, Actor by) {
+    known(id);
+    book.append(new AccountChange.Enabled(id, by, clock.instant()));
+  }
+
+  /** Gives it a new password, unlocks it and ends its sessions; the password is returned, to be shown once. */
+  public String reset(String id, Optional<String> password, Actor by) {
+    known(id);
+    String secret = sound(password);
+    book.append(new AccountChange.PasswordSet(id, passwords.hash(secret.toCharArray()), by, clock.instant()));
+    return secret;
+  }
+
+  private Account known(String id) {
+    return find(id).orElseThrow(() -> new PeopleException("There is no account '" + id + "': 'operator list' shows those there are.", null));
+  }
+
+  /** Lets somebody in, or not. What is not known costs as long as what is wrong. */
+  public SignInOutcome signIn(String id, char[] password, String address) {
+    if (throttle.mustWait(address)) {
+      return new SignInOutcome.TooMany("Too many wrong passwords came from this machine: wait a minute.");
+    }
+    if (waiting.incrementAndGet() > MOST_WAITING) {
+      waiting.decrementAndGet();
+      return new SignInOutcome.TooMany("Too many are signing in at this moment: try again in a few seconds.");
+    }
+    try {
+      hashing.acquire();
+      try {
+        return decided(id, password, address);
+      } finally {
+        hashing.release();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new SignInOutcome.TooMany("The hub is closing.");
+    } finally {
+      waiting.decrementAndGet();
+    }
+  }
+
+  private SignInOutcome decided(String id, char[] password, String address) {
+    Optional<Account> account = password.length > MOST_PASSWORD ? Optional.empty() : find(id);
+    boolean right = passwords.verify(password.length > MOST_PASSWORD ? new char[0] : password, account.map(Account::password).orElse(nobody));
+    if (account.isEmpty() || !account.get().open()) {
+      throttle.failed(address);
+      return new SignInOutcome.Refused(WRONG);
+    }
+    if (!right) {
+      throttle.failed(address);
+      failed(id);
+      return new SignInOutcome.Refused(WRONG);
+    }
+    if (!account.get().admits(address)) {
+      return new SignInOutcome.Refused("This account may not come in from this address: ask your administrator.");
+    }
+    if (passwords.weak(account.get().password())) {
+      book.append(new AccountChange.PasswordRehashed(id, passwords.hash(password), Actor.ROOM, clock.instant()));
+    }
+    book.append(new AccountChange.SignedIn(id, address, new Actor(id, address), clock.instant()));
+    return new SignInOutcome.Welcome(known(id));
+  }
+
+  private void failed(String id) {
+    int times = state.failures(id) + 1;
+    book.append(new AccountChange.Failed(id, times, Actor.ROOM, clock.instant()));
+    if (times >= MOST_FAILURES) {
+      book.append(new AccountChange.Locked(id, Actor.ROOM, clock.instant()));
+    }
+  }
+
+  /** A session is over before its time. */
+  void signedOut(Session session) {
+    book.append(new AccountChange.SignedOut(session.account().id(), session.number(), new Actor(session.account().id(), session.station()), clock.instant()));
+  }
+
+  boolean ended(String session) {
+    return state.ended(session);
+  }
+}

@@ -1,0 +1,199 @@
+package watchfloor.people;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import watchfloor.desk.Actor;
+import watchfloor.desk.DeskBook;
+import watchfloor.desk.DeskOperation;
+import watchfloor.desk.DeskOutcome;
+import watchfloor.desk.DeskRules;
+import watchfloor.desk.Item;
+import watchfloor.desk.ItemEvent;
+import watchfloor.desk.Reply;
+import watchfloor.mention.JudgedMention;
+
+/**
+ * The desk's book as one person may use it: the one place where their rights over the work are checked. Whatever actor and times an
+ * operation came with, it leaves here with those of whoever signed in and of the hub's clock.
+ *
+ * <p>As the book behind it; what is refused is refused at once.
+ */
+public final class GuardedBook implements DeskBook {
+  private final DeskBook book;
+  private final Supplier<Optional<Account>> account;
+  private final Actor who;
+  private final House house;
+
+  /** What holds for everybody in the center. */
+  public record House(DeskRules rules, Approval approval, Clock clock, ZoneId zone) {}
+
+  /** @param account as it is at each moment; empty once the session has ended */
+  public GuardedBook(DeskBook book, Supplier<Optional<Account>> account, Actor who, House house) {
+    this.book = book;
+    this.account = account;
+    this.who = who;
+    this.house = house;
+  }
+
+  @Override
+  public CompletableFuture<DeskOutcome> apply(DeskOperation asked) {
+    Optional<Account> now = account.get();
+    if (now.isEmpty()) {
+      return refused("Your session has ended: sign in again.");
+    }
+    Optional<Item> item = needsItem(now.get(), asked) ? book.item(asked.item()) : Optional.empty();
+    DeskOperation operation = published(now.get(), asked, item);
+    return refusal(now.get(), operation, item).map(GuardedBook::refused).orElseGet(() -> book.apply(stamped(operation)));
+  }
+
+  private boolean needsItem(Account now, DeskOperation asked) {
+    return now.role() == Role.OUTSIDER || asked instanceof DeskOperation.Send && house.approval() instanceof Approval.Teams;
+  }
+
+  /** What must not leave by one person's word is put up for approval instead. */
+  private DeskOperation published(Account now, DeskOperation asked, Optional<Item> item) {
+    if (!(asked instanceof DeskOperation.Send send)) {
+      return asked;
+    }
+    boolean two = house.approval().needed(item.map(Item::team).orElse(""));
+    boolean mayNot = !Rights.may(now.role(), Act.SEND) && Rights.may(now.role(), Act.PROPOSE);
+    return two || mayNot ? new DeskOperation.Propose(send.item(), send.key(), send.text(), send.by(), send.at()) : send;
+  }
+
+  private Optional<String> refusal(Account now, DeskOperation operation, Optional<Item> item) {
+    Optional<String> right = Rights.refusal(now.role(), Act.of(operation));
+    if (right.isPresent()) {
+      return right;
+    }
+    if (!now.hours().hold(house.clock().instant().atZone(house.zone()))) {
+      return Optional.of("It is outside your hours (" + now.hours().text() + "): nothing was changed.");
+    }
+    return now.role() == Role.OUTSIDER && item.filter(known -> known.team().equals(now.team())).isEmpty()
+        ? Optional.of("This item is not in your queue.")
+        : Optional.empty();
+  }
+
+  /** Everything of the operation but who and when. */
+  private DeskOperation stamped(DeskOperation asked) {
+    Instant now = house.clock().instant();
+    Instant lease = now.plus(house.rules().lease());
+    Instant undo = now.plus(house.rules().undo());
+    if (asked instanceof DeskOperation.TakeClaim claim) {
+      return new DeskOperation.TakeClaim(claim.item(), who, now, lease);
+    } else if (asked instanceof DeskOperation.Renew renew) {
+      return new DeskOperation.Renew(renew.item(), who, now, lease);
+    } else if (asked instanceof DeskOperation.Release release) {
+      return new DeskOperation.Release(release.item(), release.reason(), who, now);
+    } else if (asked instanceof DeskOperation.ReleaseAnothers release) {
+      return new DeskOperation.ReleaseAnothers(release.item(), release.reason(), who, now);
+    } else if (asked instanceof DeskOperation.HandOver over) {
+      return new DeskOperation.HandOver(over.item(), over.to(), over.note(), who, now, lease);
+    } else if (asked instanceof DeskOperation.KeepDraft draft) {
+      return new DeskOperation.KeepDraft(draft.item(), draft.text(), who, now);
+    } else if (asked instanceof DeskOperation.Note note) {
+      return new DeskOperation.Note(note.item(), note.text(), who, now);
+    } else if (asked instanceof DeskOperation.Send send) {
+      return new DeskOperation.Send(send.item(), send.key(), send.text(), undo, who, now);
+    } else if (asked instanceof DeskOperation.Propose propose) {
+      return new DeskOperation.Propose(propose.item(), propose.key(), propose.text(), who, now);
+    } else if (asked instanceof DeskOperation.Approve approve) {
+      return new DeskOperation.Approve(approve.item(), approve.key(), undo, who, now);
+    } else if (asked instanceof DeskOperation.SendBack back) {
+      return new DeskOperation.SendBack(back.item(), back.key(), back.reason(), who, now);
+    } else if (asked instanceof DeskOperation.TakeBack back) {
+      return new DeskOperation.TakeBack(back.item(), back.key(), who, now);
+    } else if (asked instanceof DeskOperation.Close close) {
+      return new DeskOperation.Close(close.item(), close.reason(), who, now);
+    }
+    throw new IllegalStateException("an operation that nobody outside may ask for: " + asked.getClass().getSimpleName());
+  }
+
+  /** Whether this person may know of an item. */
+  public boolean sees(Item item) {
+    return account.get()
+        .filter(now -> Rights.may(now.role(), Act.SEE_WORK))
+        .filter(now -> now.role() != Role.OUTSIDER || item.team().equals(now.team()) && now.hours().hold(house.clock().instant().atZone(house.zone())))
+        .isPresent();
+  }
+
+  private boolean sees(Act act, long item) {
+    return account.get().filter(now -> Rights.may(now.role(), act)).isPresent() && book.item(item).filter(this::sees).isPresent();
+  }
+
+  @Override
+  public void onChange(Consumer<DeskOutcome.Done> listener) {
+    book.onChange(done -> {
+      if (sees(done.item())) {
+        listener.accept(done);
+      }
+    });
+  }
+
+  @Override
+  public List<Item> live(int limit) {
+    return book.live(limit).stream().filter(this::sees).toList();
+  }
+
+  @Override
+  public List<Item> endedSince(Instant since, int limit) {
+    return book.endedSince(since, limit).stream().filter(this::sees).toList();
+  }
+
+  @Override
+  public Optional<Item> item(long id) {
+    return book.item(id).filter(this::sees);
+  }
+
+  @Override
+  public Optional<Item> itemOfMention(long mention) {
+    return book.itemOfMention(mention).filter(this::sees);
+  }
+
+  @Override
+  public List<ItemEvent> history(long item) {
+    return sees(Act.READ_HISTORY, item) ? book.history(item) : List.of();
+  }
+
+  @Override
+  public List<JudgedMention> conversation(long item) {
+    return sees(Act.READ_CONVERSATION, item) ? book.conversation(item) : List.of();
+  }
+
+  @Override
+  public Map<Long, List<Long>> mentionsOf(Collection<Long> items) {
+    return book.mentionsOf(items.stream().filter(item -> sees(Act.SEE_WORK, item)).toList());
+  }
+
+  @Override
+  public List<Reply> replies(long item) {
+    return sees(Act.READ_ANSWERS, item) ? book.replies(item) : List.of();
+  }
+
+  @Override
+  public String draft(long item) {
+    return sees(Act.READ_DRAFT, item) ? book.draft(item) : "";
+  }
+
+  /** The outbox is the room's own. */
+  @Override
+  public List<Reply> dueReplies(Instant now, int limit) {
+    return List.of();
+  }
+
+  @Override
+  public List<Reply> unsettledReplies() {
+    return List.of();
+  }
+
+  private static CompletableFuture<DeskOutcome> refused(String sentence) {
+    return CompletableFuture.completedFuture(new DeskOutcome.Refused(sentence));
+  }
+}

@@ -1,0 +1,87 @@
+package watchfloor.people;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/**
+ * Turns passwords into what may be kept, by Argon2id (RFC 9106) with OWASP's parameters: 19 MiB, two passes, one lane. The result is in
+ * the PHC string format, so that it says by itself how it was made.
+ *
+ * <p>Any thread; a hash takes 19 MiB and tens of milliseconds.
+ */
+final class Passwords {
+  private static final int MEMORY_KIB = 19_456;
+  private static final int PASSES = 2;
+  private static final int LANES = 1;
+  private static final int SALT = 16;
+  private static final int HASH = 32;
+  private static final int MOST_MEMORY_KIB = 1 << 20;
+  private static final int MOST_PASSES = 64;
+  private static final Pattern PHC =
+      Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,8}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
+  /** Without letters and figures that look like others: 31 of them, so seventeen give 84 bits. */
+  private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
+  private static final int GENERATED = 17;
+  private static final int GROUP = 4;
+
+  private final SecureRandom random = new SecureRandom();
+
+  String hash(char[] password) {
+    byte[] salt = new byte[SALT];
+    random.nextBytes(salt);
+    byte[] hash = hash(password, salt, MEMORY_KIB, PASSES, LANES, HASH);
+    Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
+    return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + base64.encodeToString(salt) + "$" + base64.encodeToString(hash);
+  }
+
+  /** Whether it is the one; takes as long when it is not. What is no hash is nobody's. */
+  boolean verify(char[] password, String kept) {
+    Matcher phc = PHC.matcher(kept);
+    if (!phc.matches() || Integer.parseInt(phc.group(1)) > MOST_MEMORY_KIB || Integer.parseInt(phc.group(2)) > MOST_PASSES) {
+      return false;
+    }
+    byte[] salt = Base64.getDecoder().decode(phc.group(4));
+    byte[] expected = Base64.getDecoder().decode(phc.group(5));
+    byte[] hash = hash(
+        password, salt, Integer.parseInt(phc.group(1)), Math.max(1, Integer.parseInt(phc.group(2))), Math.max(1, Integer.parseInt(phc.group(3))),
+        expected.length);
+    return MessageDigest.isEqual(hash, expected);
+  }
+
+  /** Whether a hash was made with less than today's. */
+  boolean weak(String kept) {
+    Matcher phc = PHC.matcher(kept);
+    return !phc.matches() || Integer.parseInt(phc.group(1)) < MEMORY_KIB || Integer.parseInt(phc.group(2)) < PASSES;
+  }
+
+  private static byte[] hash(char[] password, byte[] salt, int memory, int passes, int lanes, int length) {
+    ByteBuffer encoded = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
+    byte[] bytes = Arrays.copyOf(encoded.array(), encoded.limit());
+    Arrays.fill(encoded.array(), (byte) 0);
+    Argon2BytesGenerator generator = new Argon2BytesGenerator();
+    generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+        .withVersion(Argon2Parameters.ARGON2_VERSION_13).withMemoryAsKB(memory).withIterations(passes).withParallelism(lanes).withSalt(salt).build());
+    byte[] hash = new byte[length];
+    generator.generateBytes(bytes, hash);
+    Arrays.fill(bytes, (byte) 0);
+    return hash;
+  }
+
+  /** A password that nobody has to think of: groups of four, 84 bits. */
+  String generate() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < GENERATED; i++) {
+      text.append(i > 0 && i % GROUP == 0 && i < GENERATED - 1 ? "-" : "").append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,68 @@
+package watchfloor.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import watchfloor.journal.Journal;
+import watchfloor.journal.JournalDamage;
+import watchfloor.journal.JournalException;
+import watchfloor.journal.JournalReader;
+import watchfloor.journal.Written;
+import watchfloor.people.AccountBook;
+import watchfloor.people.AccountChange;
+import watchfloor.people.PeopleException;
+
+/** The accounts of a store: a journal of its own, hash-chained as the others, from which they are made at each start. Any thread. */
+final class PeopleJournal implements AccountBook {
+  private static final Logger LOG = LoggerFactory.getLogger(PeopleJournal.class);
+
+  private final Journal journal;
+  private final List<AccountChange> all = new ArrayList<>();
+  private final List<Consumer<AccountChange>> listeners = new CopyOnWriteArrayList<>();
+
+  PeopleJournal(Journal journal) {
+    this.journal = journal;
+    try (JournalReader reader = journal.reader(Places.start(journal))) {
+      for (Optional<Written> next = next(reader); next.isPresent(); next = next(reader)) {
+        all.add(PeopleCodec.decode(next.get().entry()));
+      }
+    }
+  }
+
+  /** What is damaged is passed over and was told when the journal was opened: the accounts behind it still count. */
+  private static Optional<Written> next(JournalReader reader) {
+    while (true) {
+      try {
+        return reader.next();
+      } catch (JournalDamage damaged) {
+        LOG.error("changes of accounts are lost: {}", damaged.getMessage());
+        reader.skipDamage();
+      }
+    }
+  }
+
+  @Override
+  public synchronized List<AccountChange> all() {
+    return List.copyOf(all);
+  }
+
+  @Override
+  public synchronized void append(AccountChange change) {
+    try {
+      journal.append(List.of(PeopleCodec.encode(journal.lastSeq() + 1, change)));
+    } catch (JournalException e) {
+      throw new PeopleException("The account could not be changed: " + e.getMessage(), e);
+    }
+    all.add(change);
+    listeners.forEach(listener -> listener.accept(change));
+  }
+
+  @Override
+  public void onChange(Consumer<AccountChange> listener) {
+    listeners.add(listener);
+  }
+}
