@@ -61,6 +61,7 @@ final class Hub implements AutoCloseable {
   private final Outbox outbox;
   private final Pulse pulse;
   private final Pump pump;
+  private final IntakeQueue queue;
   private final List<SourceKeeper> keepers = new ArrayList<>();
   private final Map<Channel, ReplyOutlet> outlets;
   private final ScheduledExecutorService ticking;
@@ -86,7 +87,7 @@ final class Hub implements AutoCloseable {
     desk = new RoomDesk(parts.store().desk(), crew(center), rules(center), clock, center.zone(), reads);
     work = new WorkOpener(new Triage(center.triage(), center.workOldest()), desk, clock);
     outbox = new Outbox(parts.store().desk(), outlets, clock, desk.rules().attempts());
-    IntakeQueue queue = new IntakeQueue();
+    queue = new IntakeQueue();
     for (MentionSource source : parts.sources()) {
       keepers.add(new SourceKeeper(source, queue, new RejectionLog(), clock, Pause.real(), new SplittableRandom()));
     }
@@ -146,6 +147,11 @@ final class Hub implements AutoCloseable {
 
   Map<Channel, ReplyOutlet> outlets() {
     return outlets;
+  }
+
+  /** Mentions that wait to be kept. */
+  int queued() {
+    return queue.size();
   }
 
   List<SourceHealth> health() {

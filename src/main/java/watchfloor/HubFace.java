@@ -6,19 +6,33 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import watchfloor.desk.Actor;
 import watchfloor.desk.Desk;
+import watchfloor.desk.DeskBook;
 import watchfloor.desk.Operator;
 import watchfloor.desk.ReplyOutlet;
 import watchfloor.mention.Brand;
 import watchfloor.mention.Channel;
+import watchfloor.people.GuardedBook;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
 import watchfloor.wall.WorldClock;
 
 /** The room whose hub is in this process. */
-record HubFace(RoomPlan plan, Hub hub, Notices said) implements Face {
+record HubFace(RoomPlan plan, Hub hub, Notices said, Desk own) implements Face {
   private static final String STATION = "desk 1";
+
+  /** The owner of this machine needs no account here, and goes through the same book as everybody else. */
+  static HubFace of(RoomPlan plan, Hub hub, DeskBook book, Notices said) {
+    Operator me = owner(plan);
+    GuardedBook guarded = new GuardedBook(book, () -> Optional.of(HubLink.owner(me)), new Actor(me.id(), STATION), HubLink.house(plan, hub));
+    return new HubFace(plan, hub, said, hub.desk().as(guarded));
+  }
+
+  private static Operator owner(RoomPlan plan) {
+    return Hub.crew(plan.settings()).stream().filter(operator -> operator.id().equals(plan.settings().me())).findFirst().orElseThrow();
+  }
 
   @Override
   public Brand brand() {
@@ -52,7 +66,7 @@ record HubFace(RoomPlan plan, Hub hub, Notices said) implements Face {
 
   @Override
   public Desk desk() {
-    return hub.desk();
+    return own;
   }
 
   @Override
@@ -65,10 +79,9 @@ record HubFace(RoomPlan plan, Hub hub, Notices said) implements Face {
     return said.list();
   }
 
-  /** The owner of this machine, who needs no account here. */
   @Override
   public Operator me() {
-    return Hub.crew(plan.settings()).stream().filter(operator -> operator.id().equals(plan.settings().me())).findFirst().orElseThrow();
+    return owner(plan);
   }
 
   @Override

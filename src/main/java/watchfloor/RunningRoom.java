@@ -6,9 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -18,12 +16,10 @@ import watchfloor.analysis.Analyser;
 import watchfloor.analysis.Analysers;
 import watchfloor.command.Terminal;
 import watchfloor.screen.Easel;
-import watchfloor.screen.EmojiSheet;
-import watchfloor.screen.Fonts;
 import watchfloor.screen.FreezeWatch;
 import watchfloor.screen.FxLane;
 import watchfloor.screen.Styles;
-import watchfloor.screen.Toolkit;
+import watchfloor.settings.HubSetting;
 import watchfloor.settings.Kept;
 import watchfloor.store.Store;
 import watchfloor.wall.Layout;
@@ -48,6 +44,7 @@ final class RunningRoom {
   private final Clock clock;
   private final Function<Throwable, String> sentences;
   private final FxLane lane = new FxLane();
+  private final CountDownLatch opened = new CountDownLatch(1);
 
   /**
    * @param noDisplay why windows cannot be opened, empty when they can
@@ -63,25 +60,53 @@ final class RunningRoom {
 
   /** What is done with a room that runs. */
   private interface Work {
+    void with(OpenRoom room) throws InterruptedException, IOException;
+  }
+
+  /** What is done with a room that is shown. */
+  private interface Show {
     void with(Hub hub, RoomViews views, Layout layout) throws InterruptedException, IOException;
   }
+
+  /** A room that runs: its hub, what it has to say, and, where it lets others in, the link. */
+  private record OpenRoom(RoomPlan plan, Store store, Hub hub, Notices notices, Stopwatch watch, Optional<HubLink> link) {}
 
   /** Shows the room until the process is told to stop, or the desk is closed. */
   int run(RoomPlan plan) throws InterruptedException, IOException {
     Path pictures = plan.center().pictures();
     noDisplay.ifPresent(reason -> terminal.say(
         reason + ": the room runs off-screen and writes a picture of every screen into " + pictures + " every few seconds; stop it with Ctrl+C."));
+    return untilStopped((stop, begin) -> {
+      Toolkits toolkits = new Toolkits(noDisplay.isPresent());
+      return open(plan, plan.settings().hub(), room -> {
+        room.link().ifPresent(link -> terminal.say(link.sentence()));
+        shown(room, toolkits, (hub, views, layout) -> show(plan, hub, views, layout, stop));
+      }, threads -> {
+        begin.accept(threads);
+        toolkits.start(threads);
+      });
+    });
+  }
+
+  /** Runs the hub alone, for walls and desks on other machines, until the process is told to stop. */
+  int serve(RoomPlan plan) throws InterruptedException, IOException {
+    HubSetting setting = plan.settings().hub().orElse(HubSetting.DEFAULT);
+    return untilStopped((stop, begin) -> open(plan, Optional.of(setting), room -> {
+      terminal.say(room.link().orElseThrow().sentence() + " Stop it with Ctrl+C.");
+      stop.await();
+    }, begin));
+  }
+
+  /** Something that goes on until it is told to stop. */
+  private interface Running {
+    int until(CountDownLatch stop, Consumer<Threads> begin) throws InterruptedException, IOException;
+  }
+
+  private int untilStopped(Running running) throws InterruptedException, IOException {
     CountDownLatch stop = new CountDownLatch(1);
-    CountDownLatch opened = new CountDownLatch(1);
     CountDownLatch closed = new CountDownLatch(1);
     try {
-      return open(
-          plan,
-          (hub, views, layout) -> {
-            opened.countDown();
-            show(plan, hub, views, layout, stop);
-          },
-          threads -> threads.atExit("stop", () -> stopAndWait(stop, opened.getCount() == 0 ? CLOSE_WITHIN : GIVE_UP_OPENING, closed)));
+      return running.until(stop, threads -> threads.atExit("stop", () -> stopAndWait(stop, opened.getCount() == 0 ? CLOSE_WITHIN : GIVE_UP_OPENING, closed)));
     } catch (RuntimeException e) {
       if (stop.getCount() > 0) {
         throw e;
@@ -108,7 +133,8 @@ final class RunningRoom {
 
   /** Runs the room for a while, draws it, and ends. */
   int snapshot(RoomPlan plan, int width, int height, Duration after, Path out) throws InterruptedException, IOException {
-    return open(plan, (hub, views, layout) -> {
+    Toolkits toolkits = new Toolkits(noDisplay.isPresent());
+    return open(plan, Optional.empty(), room -> shown(room, toolkits, (hub, views, layout) -> {
       Easel easel = new Easel(lane);
       long drawAt = System.nanoTime() + after.toNanos();
       views.all(layout).forEach(view -> easel.put(view, width, height));
@@ -119,15 +145,14 @@ final class RunningRoom {
       easel.draw(out).forEach(file -> terminal.result(file.toString()));
       watch.lap("pictures drawn");
       easel.clear();
-    }, threads -> { });
+    }), toolkits::start);
   }
 
   /** @param begin hears of the threads before anything else is made */
-  private int open(RoomPlan plan, Work work, Consumer<Threads> begin) throws InterruptedException, IOException {
+  private int open(RoomPlan plan, Optional<HubSetting> link, Work work, Consumer<Threads> begin) throws InterruptedException, IOException {
     Notices notices = new Notices(plan.clock());
     try (Threads threads = new Threads((where, cause) -> notices.say("program", "Part of the room failed (" + where + "); its log has the rest."))) {
       begin.accept(threads);
-      CompletableFuture<Void> toolkit = startToolkit(threads);
       Stopwatch watch = new Stopwatch();
       try (Store store = CenterStore.open(plan.store(), plan.center(), threads, plan.clock(), notices::sayOrClear)) {
         watch.lap("store opened");
@@ -142,47 +167,32 @@ final class RunningRoom {
             Hub hub = new Hub(new Hub.Parts(
                 plan.settings(), store, analyser, plan.feed().sources(), plan.feed().outlets(), plan.clock(), threads, notices))) {
           watch.lap("past counted");
-          Styles styles = new Styles(Optional.of(plan.center().styles()));
-          Kept<Layout> layout = plan.center().layout(plan.layout());
-          sayFaults(plan, layout, styles, notices);
           hub.start();
           hub.every("what verbs ask for", ORDERS_LOOK, orders::look);
           plan.feed().start(hub);
-          await(toolkit);
-          RoomViews views = new RoomViews(new HubFace(plan, hub, notices), RoomViews.Parts.BOTH, styles, notices, lane);
-          watch.lap("room open");
-          work.with(hub, views, layout.value());
+          Optional<HubLink> linked = link.map(setting -> new HubLink(new HubLink.Parts(plan, hub, store, notices, threads), setting));
+          try {
+            opened.countDown();
+            work.with(new OpenRoom(plan, store, hub, notices, watch, linked));
+          } finally {
+            linked.ifPresent(HubLink::close);
+          }
         }
       }
     }
     return DONE;
   }
 
-  /** Beside the store, which takes longer: the toolkit, the fonts, and the large picture with the emoji. */
-  private CompletableFuture<Void> startToolkit(Threads threads) {
-    CompletableFuture<Void> started = new CompletableFuture<>();
-    threads.start("toolkit", () -> {
-      try {
-        Toolkit.start(noDisplay.isPresent());
-        Fonts.load();
-        EmojiSheet.packed();
-        started.complete(null);
-      } catch (InterruptedException | RuntimeException | Error e) {
-        started.completeExceptionally(e);
-      }
-    });
-    return started;
-  }
-
-  private static void await(CompletableFuture<Void> toolkit) throws InterruptedException {
-    try {
-      toolkit.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failed) {
-        throw failed;
-      }
-      throw new RoomException("the screens could not be started: " + e.getCause(), e);
-    }
+  private void shown(OpenRoom room, Toolkits toolkit, Show show) throws InterruptedException, IOException {
+    RoomPlan plan = room.plan();
+    Styles styles = new Styles(Optional.of(plan.center().styles()));
+    Kept<Layout> layout = plan.center().layout(plan.layout());
+    sayFaults(plan, layout, styles, room.notices());
+    toolkit.await();
+    HubFace face = HubFace.of(plan, room.hub(), room.store().desk(), room.notices());
+    RoomViews views = new RoomViews(face, RoomViews.Parts.BOTH, styles, room.notices(), lane);
+    room.watch().lap("room open");
+    show.with(room.hub(), views, layout.value());
   }
 
   private static void stopAndWait(CountDownLatch stop, Duration within, CountDownLatch closed) {

@@ -12,11 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.bench.BenchException;
 import watchfloor.bench.BenchSize;
+import watchfloor.command.HubGuest;
 import watchfloor.command.StoreCare;
 import watchfloor.command.Terminal;
 import watchfloor.desk.DeskException;
 import watchfloor.intake.IntakeException;
 import watchfloor.journal.JournalException;
+import watchfloor.link.client.LinkException;
+import watchfloor.link.trust.TrustException;
+import watchfloor.people.PeopleException;
 import watchfloor.screen.Toolkit.ToolkitException;
 import watchfloor.settings.CenterTemplate;
 import watchfloor.settings.SettingsException;
@@ -57,6 +61,21 @@ public final class Wiring {
   /** Runs the room until it is stopped. */
   public int run(Optional<Path> named, Optional<String> layout) throws InterruptedException, IOException {
     return room(missingDisplay()).run(plan(open(named), layout));
+  }
+
+  /** Runs the hub alone until it is stopped. */
+  public int hub(Optional<Path> named) throws InterruptedException, IOException {
+    return room(Optional.of("A hub shows nothing")).serve(plan(open(named), Optional.empty()));
+  }
+
+  /** Shows a wall of a hub on another machine, until it is stopped. */
+  public int wall(HubGuest guest, Optional<String> layout) throws InterruptedException, IOException {
+    return new LinkedRun(terminal, missingDisplay(), clock, userHome).wall(guest, layout);
+  }
+
+  /** Opens a desk of a hub on another machine, until it is closed. */
+  public int desk(HubGuest guest) throws InterruptedException, IOException {
+    return new LinkedRun(terminal, missingDisplay(), clock, userHome).desk(guest);
   }
 
   /** Plays a file onto a wall at {@code speed} times its own pace, until it is stopped. */
@@ -130,6 +149,9 @@ public final class Wiring {
         || failure instanceof DeskException
         || failure instanceof IntakeException
         || failure instanceof JournalException
+        || failure instanceof PeopleException
+        || failure instanceof TrustException
+        || failure instanceof LinkException
         || failure instanceof BenchException
         || failure instanceof ToolkitException) {
       return failure.getMessage();

@@ -36,6 +36,9 @@ public final class CommandLines {
   private static CommandLine verbs(Wiring wiring) {
     return new CommandLine(new RootVerb(wiring))
         .addSubcommand(new RunVerb(wiring))
+        .addSubcommand(new HubVerb(wiring))
+        .addSubcommand(new WallVerb(wiring))
+        .addSubcommand(new DeskVerb(wiring))
         .addSubcommand(new InitVerb(wiring))
         .addSubcommand(new CheckVerb(wiring))
         .addSubcommand(new IngestVerb(wiring))

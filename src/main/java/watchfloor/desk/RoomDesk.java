@@ -65,6 +65,11 @@ public final class RoomDesk implements Desk {
     this.reads = shared.reads();
   }
 
+  /** A live item, from memory. */
+  public Optional<Item> live(long item) {
+    return board.live(item);
+  }
+
   /** Other people work here from now on. */
   public void crew(List<Operator> now) {
     board.crew(now);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import watchfloor.desk.Actor;
 import watchfloor.desk.DeskBook;
@@ -32,8 +33,12 @@ public final class GuardedBook implements DeskBook {
   private final Actor who;
   private final House house;
 
-  /** What holds for everybody in the center. */
-  public record House(DeskRules rules, Approval approval, Clock clock, ZoneId zone) {}
+  /**
+   * What holds for everybody in the center.
+   *
+   * @param live finds a live item in memory, without waiting
+   */
+  public record House(DeskRules rules, Approval approval, Clock clock, ZoneId zone, LongFunction<Optional<Item>> live) {}
 
   /** @param account as it is at each moment; empty once the session has ended */
   public GuardedBook(DeskBook book, Supplier<Optional<Account>> account, Actor who, House house) {
@@ -49,7 +54,7 @@ public final class GuardedBook implements DeskBook {
     if (now.isEmpty()) {
       return refused("Your session has ended: sign in again.");
     }
-    Optional<Item> item = needsItem(now.get(), asked) ? book.item(asked.item()) : Optional.empty();
+    Optional<Item> item = needsItem(now.get(), asked) ? house.live().apply(asked.item()) : Optional.empty();
     DeskOperation operation = published(now.get(), asked, item);
     return refusal(now.get(), operation, item).map(GuardedBook::refused).orElseGet(() -> book.apply(stamped(operation)));
   }

@@ -19,6 +19,9 @@ import java.util.Optional;
  * with line and column, and its last good text stays in force; without one, the packed sheet alone. Safe from any thread.
  */
 public final class Styles {
+  /** The sheets that a center may lay its own over. */
+  public static final List<String> NAMES = List.of("tokens.css", "text.css", "wall.css", "desk.css");
+
   private static final String TOKENS = "tokens.css";
   private static final String TEXT = "text.css";
 

@@ -3,6 +3,7 @@ package watchfloor.settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import watchfloor.wall.Layout;
 
 /**
@@ -47,6 +48,19 @@ public final class CenterFiles {
       return own(name, label, own, packed);
     }
     return packed(name, label, packed, "");
+  }
+
+  /** The text of the layout of that name, the center's own or the packed one; empty where there is none. */
+  public Optional<String> layoutText(String name) {
+    if (!LayoutReader.soundName(name)) {
+      return Optional.empty();
+    }
+    Path own = home.layouts().resolve(name + ".yaml");
+    String packed = "/layouts/" + name + ".yaml";
+    if (Files.exists(own)) {
+      return Optional.of(TextFiles.read(own, own.toString()));
+    }
+    return TextFiles.hasResource(packed) ? Optional.of(TextFiles.resource(packed)) : Optional.empty();
   }
 
   /** What changes a running room when it is edited: center.yaml, layouts and styles. */

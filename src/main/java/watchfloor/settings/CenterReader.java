@@ -50,7 +50,7 @@ public final class CenterReader {
             file.lasting("first_answer", Center.FIRST_ANSWER),
             crew,
             me(file, crew),
-            desk(file),
+            desk(file, crew),
             sources(file),
             LayoutReader.soundName(file, "layout", Center.LAYOUT),
             file.text("styles", Center.STYLES),
@@ -178,15 +178,33 @@ public final class CenterReader {
     return sentiments;
   }
 
-  private static DeskTimes desk(Fields file) {
+  private static DeskTimes desk(Fields file, List<Person> crew) {
     return file.fields("desk", "the desk")
         .map(desk -> {
           DeskTimes times =
-              new DeskTimes(desk.lasting("lease", DeskTimes.DEFAULT.lease()), desk.span("hold", DeskTimes.DEFAULT.hold()));
+              new DeskTimes(
+                  desk.lasting("lease", DeskTimes.DEFAULT.lease()), desk.span("hold", DeskTimes.DEFAULT.hold()), approved(desk, crew));
           desk.noteUnknown();
           return times;
         })
         .orElse(DeskTimes.DEFAULT);
+  }
+
+  private static Set<String> approved(Fields desk, List<Person> crew) {
+    if (!desk.has("approval") || desk.values("approval").stream().map(Yaml.Scalar::text).toList().equals(List.of("none"))) {
+      return Set.of();
+    }
+    Set<String> teams = new LinkedHashSet<>();
+    for (Yaml.Scalar team : desk.values("approval")) {
+      if (team.text().equals("all")) {
+        return Set.of(DeskTimes.EVERY_TEAM);
+      }
+      if (crew.stream().noneMatch(person -> person.team().equals(team.text()))) {
+        throw desk.fault("approval", "approval names the team '" + team.text() + "', in which nobody of the crew is: use none, all, or teams of the crew");
+      }
+      teams.add(team.text());
+    }
+    return teams;
   }
 
   private static List<SourceSetting> sources(Fields file) {

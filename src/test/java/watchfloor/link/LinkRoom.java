@@ -85,7 +85,7 @@ public final class LinkRoom implements Room, AutoCloseable {
     store = Store.open(dir, new StoreLanes(hubLane(), hubLane(), hubLane(), hubLane()), StoreRules.STANDARD, Clock.systemUTC(), (subject, sentence) -> { });
     desk = new RoomDesk(store.desk(), CREW, DeskRules.STANDARD, Clock.systemUTC(), ZoneOffset.UTC, hubLane());
     accounts = new Accounts(store.people(), Clock.systemUTC());
-    house = new GuardedBook.House(DeskRules.STANDARD, approval, Clock.systemUTC(), ZoneOffset.UTC);
+    house = new GuardedBook.House(DeskRules.STANDARD, approval, Clock.systemUTC(), ZoneOffset.UTC, desk::live);
     Door door = new Door(accounts, new Sessions(accounts, new byte[32], Clock.systemUTC()), store.desk(), desk, house);
     server = new HubServer(new HubServer.Plan(
         door, this, store.desk(), desk::snapshot, pulse::get, notices::get, Clock.systemUTC(), new InetSocketAddress(InetAddress.getLoopbackAddress(), port),

@@ -87,7 +87,7 @@ class CenterReaderTest {
     assertThat(center.firstAnswer()).isEqualTo(Duration.ofMinutes(45));
     assertThat(center.me()).isEqualTo("ben");
     assertThat(center.person("ben")).contains(new Person("ben", "Ben Example", "PR"));
-    assertThat(center.desk()).isEqualTo(new DeskTimes(Duration.ofSeconds(90), Duration.ZERO));
+    assertThat(center.desk()).isEqualTo(new DeskTimes(Duration.ofSeconds(90), Duration.ZERO, Set.of()));
     assertThat(center.sources()).isEqualTo(
         List.of(new SourceSetting("archive", "file", Map.of("path", "posts.tsv", "columns", "id,time,-,text"))));
     assertThat(center.layout()).isEqualTo("wall-2");
@@ -102,7 +102,7 @@ class CenterReaderTest {
     assertThat(center.zone()).isEqualTo(SYSTEM);
     assertThat(center.workOldest()).isEqualTo(Duration.ofHours(24));
     assertThat(center.firstAnswer()).isEqualTo(Duration.ofMinutes(60));
-    assertThat(center.desk()).isEqualTo(new DeskTimes(Duration.ofSeconds(120), Duration.ofSeconds(15)));
+    assertThat(center.desk()).isEqualTo(DeskTimes.DEFAULT);
     assertThat(center.layout()).isEqualTo("wall-4");
     assertThat(center.me()).isEqualTo("x");
     assertThat(center.sources()).isEmpty();

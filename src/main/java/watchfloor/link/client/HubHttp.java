@@ -24,6 +24,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
+import watchfloor.link.trust.PinnedTrust;
 import watchfloor.link.wire.Problem;
 import watchfloor.link.wire.Protocol;
 import watchfloor.link.wire.SignIn;
@@ -40,7 +41,7 @@ public final class HubHttp implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration WHOLE = Duration.ofSeconds(10);
-  private static final int UNAUTHORIZED = 401;
+  private static final String BEARER = "Bearer ";
   private static final int UPGRADE_REQUIRED = 426;
   private static final int TOO_MANY = 429;
   private static final int BUSY = 503;
@@ -48,6 +49,7 @@ public final class HubHttp implements AutoCloseable {
   private final HubAddress hub;
   private final WireJson json;
   private final OkHttpClient client;
+  private final Optional<SignIn> known;
   private volatile String token = "";
 
   /**
@@ -55,12 +57,23 @@ public final class HubHttp implements AutoCloseable {
    *
    * @param sockets made with {@code trust}
    */
-  public record Trust(SSLSocketFactory sockets, X509TrustManager trust, HostnameVerifier names) {}
+  public record Trust(SSLSocketFactory sockets, X509TrustManager trust, HostnameVerifier names) {
+    /** The hub that is known at its address, and no other. */
+    public static Trust pinned(PinnedTrust pinned) {
+      return new Trust(pinned.sockets(), pinned, pinned.names(new OkHttpClient().hostnameVerifier()));
+    }
+  }
 
   /** @param threads runs what is asked and its answers; the library has a thread of its own for each open link */
   public HubHttp(HubAddress hub, Trust trust, WireJson json, ExecutorService threads) {
+    this(hub, trust, json, threads, Optional.empty());
+  }
+
+  /** @param known signs in again by itself whenever the session has ended: for walls, which nobody sits at */
+  public HubHttp(HubAddress hub, Trust trust, WireJson json, ExecutorService threads, Optional<SignIn> known) {
     this.hub = hub;
     this.json = json;
+    this.known = known;
     this.client = new OkHttpClient.Builder()
         .sslSocketFactory(trust.sockets(), trust.trust())
         .hostnameVerifier(trust.names())
@@ -68,6 +81,7 @@ public final class HubHttp implements AutoCloseable {
         .connectTimeout(CONNECT)
         .callTimeout(WHOLE)
         .followRedirects(false)
+        .authenticator((route, response) -> signedInAgain(response).orElse(null))
         .build();
   }
 
@@ -83,9 +97,13 @@ public final class HubHttp implements AutoCloseable {
     return granted;
   }
 
-  /** Goes on in a session that was begun earlier. */
-  public void token(String known) {
-    token = known;
+  private Optional<Request> signedInAgain(Response refused) {
+    boolean hopeless = known.isEmpty() || refused.priorResponse() != null || refused.request().url().encodedPath().equals(Protocol.SIGN_IN);
+    if (hopeless) {
+      return Optional.empty();
+    }
+    signIn(known.get());
+    return Optional.of(refused.request().newBuilder().header("Authorization", BEARER + token).build());
   }
 
   /** Ends the session, if the hub can be reached. */
@@ -158,10 +176,6 @@ public final class HubHttp implements AutoCloseable {
     return new LinkException(kind, sentence(response), null);
   }
 
-  static boolean signedOut(Response response) {
-    return response.code() == UNAUTHORIZED;
-  }
-
   private String sentence(Response response) {
     try {
       return json.read(response.body().string(), Problem.class).sentence();
@@ -223,8 +237,8 @@ public final class HubHttp implements AutoCloseable {
 
   private Request.Builder signed(Request.Builder request) {
     request.header(Protocol.VERSION_HEADER, String.valueOf(Protocol.VERSION));
-    String known = token;
-    return known.isEmpty() ? request : request.header("Authorization", "Bearer " + known);
+    String now = token;
+    return now.isEmpty() ? request : request.header("Authorization", BEARER + now);
   }
 
   @Override

@@ -1,0 +1,81 @@
+package watchfloor;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import watchfloor.desk.SearchHit;
+import watchfloor.link.server.Room;
+import watchfloor.link.wire.CenterView;
+import watchfloor.people.Account;
+import watchfloor.screen.Styles;
+import watchfloor.settings.Center;
+
+/** What the link tells of a center: who and where it is, its layouts and style sheets, and how the hub is. Any thread. */
+final class LinkedCenter implements Room {
+  private static final Logger LOG = LoggerFactory.getLogger(LinkedCenter.class);
+  private static final int MOST_HITS = 200;
+
+  private final HubLink.Parts parts;
+  private final HubHealth health;
+
+  /** @param linked how many are linked, by the word of their role */
+  LinkedCenter(HubLink.Parts parts, Supplier<Map<String, Integer>> linked) {
+    this.parts = parts;
+    this.health = new HubHealth(parts, linked);
+  }
+
+  @Override
+  public CenterView center(Account account) {
+    Center center = parts.plan().settings();
+    List<CenterView.Outlet> outlets = parts.hub().outlets().values().stream()
+        .map(outlet -> new CenterView.Outlet(outlet.channel(), outlet.account(), outlet.limit(), outlet.count()))
+        .toList();
+    return new CenterView(
+        center.brand(), parts.plan().mode(), center.zone(), center.clocks(), center.firstAnswer(), parts.hub().desk().crew(), account.operator(),
+        account.role().word(), parts.hub().desk().rules(), parts.plan().layout().orElse(center.layout()), styles(), outlets);
+  }
+
+  private List<String> styles() {
+    return Styles.NAMES.stream().filter(name -> Files.isRegularFile(parts.plan().center().styles().resolve(name))).toList();
+  }
+
+  @Override
+  public Optional<String> layout(String name) {
+    return parts.plan().center().files().layoutText(name);
+  }
+
+  @Override
+  public Optional<String> style(String name) {
+    return Styles.NAMES.contains(name) ? text(parts.plan().center().styles().resolve(name)) : Optional.empty();
+  }
+
+  private static Optional<String> text(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException e) {
+      LOG.warn("{} could not be read", file, e);
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public List<SearchHit> search(String words) {
+    return parts.store().search().find(words, MOST_HITS);
+  }
+
+  @Override
+  public String health(boolean whole) {
+    return health.json(whole);
+  }
+
+  @Override
+  public String metrics() {
+    return health.metrics();
+  }
+}

@@ -1,0 +1,124 @@
+package watchfloor;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import watchfloor.link.client.HubHttp;
+import watchfloor.link.client.LinkException;
+import watchfloor.link.client.LinkState;
+import watchfloor.link.client.RemoteRoom;
+import watchfloor.link.wire.CenterView;
+import watchfloor.screen.FreezeWatch;
+import watchfloor.screen.FxLane;
+import watchfloor.screen.Styles;
+import watchfloor.settings.Kept;
+import watchfloor.settings.SettingsException;
+import watchfloor.wall.Layout;
+
+/** Shows the room of a hub elsewhere in this machine's windows, and follows its layouts and style sheets. Made and closed by one thread. */
+final class LinkedRoom implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(LinkedRoom.class);
+  private static final Duration FREEZE_LOOK = Duration.ofMillis(100);
+  private static final Duration FILES_LOOK = Duration.ofSeconds(30);
+  private static final Duration STATE_LOOK = Duration.ofMillis(200);
+  private static final String LAYOUT = "layout";
+
+  private final Plan plan;
+  private final Threads threads;
+  private final FxLane lane;
+  private final Optional<String> noDisplay;
+  private final Notices notices;
+  private final ScheduledExecutorService ticking;
+  private final RemoteRoom room;
+  private Layout shown;
+
+  /** What is shown, and from where. */
+  record Plan(HubHttp http, CenterView center, LinkHome home, String station, RoomViews.Parts parts, Optional<String> layout, Clock clock) {
+    String layoutName() {
+      return layout.orElse(center.layout());
+    }
+  }
+
+  LinkedRoom(Plan plan, Threads threads, FxLane lane, Optional<String> noDisplay) {
+    this.plan = plan;
+    this.threads = threads;
+    this.lane = lane;
+    this.noDisplay = noDisplay;
+    notices = new Notices(plan.clock());
+    ticking = threads.clock("clock");
+    DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(plan.center().zone());
+    room = new RemoteRoom(new RemoteRoom.Parts(
+        plan.http(), plan.center(), plan.station(), plan.home().drafts(plan.center().me().id()), threads.clock("link"), threads.lane("disk"), plan.clock(),
+        RandomGenerator.getDefault(), time::format));
+  }
+
+  /**
+   * Shows it until told to stop, until its window is closed, or until the hub will not have this desk any more.
+   *
+   * @param over counted down when it should end by itself
+   * @return how it stood with the link at the end
+   */
+  LinkState show(CountDownLatch stop, CountDownLatch over) throws InterruptedException, IOException {
+    room.start();
+    Styles styles = new Styles(Optional.of(plan.home().styles()));
+    Kept<Layout> layout = plan.home().layout(plan.layoutName());
+    notices.sayOrClear(LAYOUT, layout.trouble());
+    shown = layout.value();
+    RoomViews views = new RoomViews(new LinkFace(room, plan.station(), notices), plan.parts(), styles, notices, lane);
+    Front front = noDisplay.isPresent() ? new PictureFront(views, lane, plan.home().pictures()) : new WindowFront(views, lane, over::countDown);
+    try {
+      front.open(shown);
+      FreezeWatch freezes = new FreezeWatch(lane);
+      every("the watch over the screens", FREEZE_LOOK, freezes::check);
+      every("the center's layouts and styles", FILES_LOOK, () -> follow(front));
+      every("the watch over the link", STATE_LOOK, () -> endWhenOver(stop, over));
+      front.stay(over);
+      return room.state();
+    } finally {
+      front.close();
+    }
+  }
+
+  /** A desk whose session has ended asks who sits there; a wall waits, and says why. */
+  private void endWhenOver(CountDownLatch stop, CountDownLatch over) {
+    if (stop.getCount() == 0 || plan.parts() == RoomViews.Parts.DESK && room.state() instanceof LinkState.Refused) {
+      over.countDown();
+    }
+  }
+
+  private void follow(Front front) {
+    if (!(room.state() instanceof LinkState.Live)) {
+      return;
+    }
+    try {
+      plan.home().fetch(plan.http(), plan.layout());
+      Kept<Layout> now = plan.home().layout(plan.layoutName());
+      notices.sayOrClear(LAYOUT, now.trouble());
+      if (!now.value().equals(shown)) {
+        shown = now.value();
+        front.renew(shown);
+      }
+    } catch (LinkException | SettingsException | IOException e) {
+      LOG.warn("the center's layouts and styles could not be read", e);
+    }
+  }
+
+  private void every(String what, Duration period, Runnable task) {
+    ticking.scheduleAtFixedRate(threads.guarded(what, task), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void close() {
+    ticking.shutdown();
+    room.close();
+  }
+}
