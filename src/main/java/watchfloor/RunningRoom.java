@@ -163,7 +163,7 @@ final class RunningRoom {
         watch.lap("word lists read");
         plan.feed().prepare(store, new Ingestion(store, analyser, plan.clock(), threads));
         watch.lap("past written");
-        try (Orders orders = Orders.open(plan.store(), clock, threads.lane("orders"), new StoreOrders(store), sentences);
+        try (Orders orders = Orders.open(plan.store(), clock, threads.lane("orders"), new StoreOrders(store, clock), sentences);
             Hub hub = new Hub(new Hub.Parts(
                 plan.settings(), store, analyser, plan.feed().sources(), plan.feed().outlets(), plan.clock(), threads, notices))) {
           watch.lap("past counted");

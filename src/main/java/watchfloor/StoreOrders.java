@@ -2,6 +2,7 @@ package watchfloor;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +30,11 @@ final class StoreOrders implements OrderHandler {
   private static final int NEEDS_A_PERSON = 3;
 
   private final Store store;
+  private final PeopleOrders people;
 
-  StoreOrders(Store store) {
+  StoreOrders(Store store, Clock clock) {
     this.store = store;
+    this.people = new PeopleOrders(store.people(), clock);
   }
 
   @Override
@@ -48,6 +51,7 @@ final class StoreOrders implements OrderHandler {
       case CHECK -> checked(await(care.verify()));
       case FORGET -> forget(arguments, by);
       case EXPORT -> export(arguments);
+      case PeopleOrders.ADD, PeopleOrders.LIST, PeopleOrders.DISABLE, PeopleOrders.ENABLE, PeopleOrders.RESET -> people.answer(verb, arguments, by);
       default -> OrderAnswer.failed("This room does not know '" + verb + "': it was started by another version.");
     };
   }

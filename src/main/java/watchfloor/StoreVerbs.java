@@ -9,17 +9,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import watchfloor.command.ExportFormat;
+import watchfloor.command.NewAccount;
+import watchfloor.command.PeopleCare;
 import watchfloor.command.StoreCare;
 import watchfloor.command.Terminal;
 import watchfloor.command.When;
 import watchfloor.desk.Actor;
 import watchfloor.intake.Pause;
+import watchfloor.people.Passwords;
 import watchfloor.store.Store;
 import watchfloor.store.StoreRepair;
 import watchfloor.store.disk.StoreHeldException;
 
 /** The verbs about a center's store: done here where no room has it open, else by the room that has. */
-final class StoreVerbs implements StoreCare {
+final class StoreVerbs implements StoreCare, PeopleCare {
   private static final int DONE = 0;
   private static final int NEEDS_A_PERSON = 3;
   private static final String STATION = "command line";
@@ -87,14 +90,65 @@ final class StoreVerbs implements StoreCare {
     return DONE;
   }
 
+  @Override
+  public int add(Optional<Path> center, NewAccount account) throws IOException, InterruptedException {
+    Passwords passwords = new Passwords();
+    String password = password(passwords, account.passwordFile());
+    String hash = passwords.hash(password.toCharArray());
+    int code = inStore(open(center), PeopleOrders.ADD, List.of(
+        account.id(), account.name().orElse(account.id()), account.team(), account.role(), account.hours(), account.addresses(), hash));
+    return shown(code, password, account.passwordFile());
+  }
+
+  @Override
+  public int list(Optional<Path> center, boolean inJson) throws IOException, InterruptedException {
+    return inStore(open(center), PeopleOrders.LIST, List.of(Boolean.toString(inJson)));
+  }
+
+  @Override
+  public int disable(Optional<Path> center, String id) throws IOException, InterruptedException {
+    return inStore(open(center), PeopleOrders.DISABLE, List.of(id));
+  }
+
+  @Override
+  public int enable(Optional<Path> center, String id) throws IOException, InterruptedException {
+    return inStore(open(center), PeopleOrders.ENABLE, List.of(id));
+  }
+
+  @Override
+  public int reset(Optional<Path> center, String id, Optional<Path> passwordFile) throws IOException, InterruptedException {
+    Passwords passwords = new Passwords();
+    String password = password(passwords, passwordFile);
+    return shown(inStore(open(center), PeopleOrders.RESET, List.of(id, passwords.hash(password.toCharArray()))), password, passwordFile);
+  }
+
+  private static String password(Passwords passwords, Optional<Path> file) throws IOException {
+    return file.isPresent() ? Passwords.sound(LinkHome.password(file.get())) : passwords.generate();
+  }
+
+  /** A password that was made up is shown once, here; it is in no file. */
+  private int shown(int code, String password, Optional<Path> file) {
+    if (code == DONE && file.isEmpty()) {
+      terminal.say("the password, shown this once:");
+      terminal.result(password);
+    }
+    return code;
+  }
+
   private int ask(OpenCenter center, String verb, List<String> arguments) throws IOException, InterruptedException {
     Path folder = center.home().store();
     if (!Files.isDirectory(folder)) {
       throw new RoomException("There is no store in " + folder + " yet: it is made when the room first starts.");
     }
+    return inStore(center, verb, arguments);
+  }
+
+  /** In the store itself, or by the room that has it open; the store is made where there is none. */
+  private int inStore(OpenCenter center, String verb, List<String> arguments) throws IOException, InterruptedException {
+    Path folder = center.home().store();
     try (Threads threads = threads(); Store store = CenterStore.open(folder, center, threads, clock, this::said)) {
       store.told().forEach(terminal::say);
-      OrderAnswer answer = new StoreOrders(store).answer(verb, arguments, new Actor(System.getProperty("user.name"), STATION));
+      OrderAnswer answer = new StoreOrders(store, clock).answer(verb, arguments, new Actor(System.getProperty("user.name"), STATION));
       boolean result = answer.exitCode() == DONE || answer.exitCode() == NEEDS_A_PERSON;
       answer.lines().forEach(result ? terminal::result : terminal::say);
       return answer.exitCode();

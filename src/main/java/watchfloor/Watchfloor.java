@@ -23,6 +23,6 @@ public final class Watchfloor {
     Logs.quietTerminal(new FileOutputStream(FileDescriptor.err));
     Wiring wiring =
         new Wiring(Clock.systemUTC(), System.getenv(), Path.of(System.getProperty("user.home")), System.getProperty("os.name"), terminal);
-    System.exit(CommandLines.run(wiring, wiring.storeCare(), Prompt.ofProcess(), terminal, args));
+    System.exit(CommandLines.run(wiring, wiring.storeCare(), wiring.peopleCare(), Prompt.ofProcess(), terminal, args));
   }
 }

@@ -13,16 +13,19 @@ import org.slf4j.LoggerFactory;
 import watchfloor.bench.BenchException;
 import watchfloor.bench.BenchSize;
 import watchfloor.command.HubGuest;
+import watchfloor.command.PeopleCare;
 import watchfloor.command.StoreCare;
 import watchfloor.command.Terminal;
 import watchfloor.desk.DeskException;
 import watchfloor.intake.IntakeException;
 import watchfloor.journal.JournalException;
 import watchfloor.link.client.LinkException;
+import watchfloor.link.trust.HubIdentity;
 import watchfloor.link.trust.TrustException;
 import watchfloor.people.PeopleException;
 import watchfloor.screen.Toolkit.ToolkitException;
 import watchfloor.settings.CenterTemplate;
+import watchfloor.settings.HubSetting;
 import watchfloor.settings.SettingsException;
 import watchfloor.store.disk.StoreException;
 import watchfloor.store.disk.StoreHeldException;
@@ -123,9 +126,16 @@ public final class Wiring {
     return new StoreVerbs(clock, environment, userHome, terminal);
   }
 
-  /** Writes a new center. */
+  /** The verbs about people. */
+  public PeopleCare peopleCare() {
+    return new StoreVerbs(clock, environment, userHome, terminal);
+  }
+
+  /** Writes a new center, and makes its hub's certificate. */
   public int init(Path folder) {
     CenterTemplate.write(folder).forEach(file -> terminal.result(file.toString()));
+    HubIdentity identity = HubLink.identity(open(Optional.of(folder)), HubSetting.DEFAULT, clock);
+    terminal.say("its hub's fingerprint, for walls and desks on other machines: " + identity.fingerprint().text());
     terminal.say("a center to edit is in " + folder + "; 'watchfloor --center " + folder + " check' says what it still lacks.");
     return DONE;
   }

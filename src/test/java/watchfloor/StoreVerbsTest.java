@@ -55,7 +55,7 @@ class StoreVerbsTest {
     err = new StringWriter();
     Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false);
     Wiring wiring = new Wiring(Clock.fixed(NOON, ZoneOffset.UTC), Map.of(), dir.resolve("home"), "Linux", terminal);
-    return CommandLines.run(wiring, wiring.storeCare(), new Nobody(), terminal, words);
+    return CommandLines.run(wiring, wiring.storeCare(), wiring.peopleCare(), new Nobody(), terminal, words);
   }
 
   /** No person sits at this terminal. */

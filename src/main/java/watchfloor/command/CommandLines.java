@@ -23,13 +23,14 @@ public final class CommandLines {
    *
    * @param prompt asks before something is done that cannot be taken back
    */
-  public static int run(Wiring wiring, StoreCare care, Prompt prompt, Terminal terminal, String... args) {
+  public static int run(Wiring wiring, StoreCare care, PeopleCare people, Prompt prompt, Terminal terminal, String... args) {
     CommandLine line = verbs(wiring)
         .addSubcommand(new BackupVerb(care))
         .addSubcommand(new RestoreVerb(care))
         .addSubcommand(new RecoverVerb(care))
         .addSubcommand(new ExportVerb(care))
-        .addSubcommand(new ForgetVerb(care, prompt, terminal));
+        .addSubcommand(new ForgetVerb(care, prompt, terminal))
+        .addSubcommand(OperatorVerb.with(people));
     return execute(line, wiring, terminal, args);
   }
 

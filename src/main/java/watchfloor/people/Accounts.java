@@ -17,13 +17,13 @@ import watchfloor.desk.Actor;
 public final class Accounts {
   /** So many wrong passwords in a row lock an account until an administrator resets it. */
   public static final int MOST_FAILURES = 10;
-  /** The shortest password that is taken. */
-  public static final int LEAST_PASSWORD = 10;
   static final int AT_ONCE = 2;
   static final int MOST_WAITING = 32;
 
   private static final String WRONG = "Name or password is wrong, or this account is closed: try again, or ask your administrator.";
-  private static final int MOST_PASSWORD = 1_000;
+
+  /** Held against whoever has no account, so that it takes as long; no password has this hash. */
+  private static final String NOBODY = "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
   private final AccountBook book;
   private final Clock clock;
@@ -32,13 +32,11 @@ public final class Accounts {
   private final AddressThrottle throttle;
   private final Semaphore hashing = new Semaphore(AT_ONCE, true);
   private final AtomicInteger waiting = new AtomicInteger();
-  private final String nobody;
 
   public Accounts(AccountBook book, Clock clock) {
     this.book = Objects.requireNonNull(book, "book");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.throttle = new AddressThrottle(clock);
-    this.nobody = passwords.hash(passwords.generate().toCharArray());
     book.all().forEach(state::apply);
     book.onChange(state::apply);
   }
@@ -59,29 +57,25 @@ public final class Accounts {
   /**
    * Makes an account.
    *
-   * @param password empty for one that is made up
-   * @return the password, to be shown once
+   * @param hash of its password, by {@link Passwords#hash}
    * @throws PeopleException there is one already, or something about it cannot be: one plain sentence
    */
-  public String add(String id, String name, String team, Role role, Hours hours, List<AddressRange> addresses, Optional<String> password, Actor by) {
+  public void add(String id, String name, String team, Role role, Hours hours, List<AddressRange> addresses, String hash, Actor by) {
     if (!Account.soundId(id)) {
       throw new PeopleException("'" + id + "' cannot be somebody's initials: use letters, figures, dots and dashes, up to 32.", null);
     }
     if (find(id).isPresent()) {
       throw new PeopleException("There is an account '" + id + "' already: reset it, or choose other initials.", null);
     }
-    String secret = sound(password);
-    String hash = passwords.hash(secret.toCharArray());
     book.append(new AccountChange.Described(id, name, team, role, hours, addresses, by, clock.instant()));
-    book.append(new AccountChange.PasswordSet(id, hash, by, clock.instant()));
-    return secret;
+    book.append(new AccountChange.PasswordSet(id, sound(hash), by, clock.instant()));
   }
 
-  private String sound(Optional<String> password) {
-    password.filter(given -> given.length() < LEAST_PASSWORD || given.length() > MOST_PASSWORD).ifPresent(given -> {
-      throw new PeopleException("The password has " + given.length() + " characters: give it " + LEAST_PASSWORD + " to " + MOST_PASSWORD + ".", null);
-    });
-    return password.orElseGet(passwords::generate);
+  private static String sound(String hash) {
+    if (!Passwords.isHash(hash)) {
+      throw new PeopleException("What came as a password's hash is none.", null);
+    }
+    return hash;
   }
 
   /** Nobody can come in with it from now on, and whoever did is put out. */
@@ -95,12 +89,10 @@ public final class Accounts {
     book.append(new AccountChange.Enabled(id, by, clock.instant()));
   }
 
-  /** Gives it a new password, unlocks it and ends its sessions; the password is returned, to be shown once. */
-  public String reset(String id, Optional<String> password, Actor by) {
+  /** Gives it a new password, unlocks it and ends its sessions. */
+  public void reset(String id, String hash, Actor by) {
     known(id);
-    String secret = sound(password);
-    book.append(new AccountChange.PasswordSet(id, passwords.hash(secret.toCharArray()), by, clock.instant()));
-    return secret;
+    book.append(new AccountChange.PasswordSet(id, sound(hash), by, clock.instant()));
   }
 
   private Account known(String id) {
@@ -132,8 +124,8 @@ public final class Accounts {
   }
 
   private SignInOutcome decided(String id, char[] password, String address) {
-    Optional<Account> account = password.length > MOST_PASSWORD ? Optional.empty() : find(id);
-    boolean right = passwords.verify(password.length > MOST_PASSWORD ? new char[0] : password, account.map(Account::password).orElse(nobody));
+    Optional<Account> account = password.length > Passwords.MOST ? Optional.empty() : find(id);
+    boolean right = passwords.verify(password.length > Passwords.MOST ? new char[0] : password, account.map(Account::password).orElse(NOBODY));
     if (account.isEmpty() || !account.get().open()) {
       throttle.failed(address);
       return new SignInOutcome.Refused(WRONG);

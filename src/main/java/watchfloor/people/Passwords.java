@@ -18,7 +18,12 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  *
  * <p>Any thread; a hash takes 19 MiB and tens of milliseconds.
  */
-final class Passwords {
+public final class Passwords {
+  /** The shortest password that is taken. */
+  public static final int LEAST = 10;
+  /** The longest. */
+  public static final int MOST = 1_000;
+
   private static final int MEMORY_KIB = 19_456;
   private static final int PASSES = 2;
   private static final int LANES = 1;
@@ -35,7 +40,16 @@ final class Passwords {
 
   private final SecureRandom random = new SecureRandom();
 
-  String hash(char[] password) {
+  /** @throws PeopleException it is too short, or too long */
+  public static String sound(String password) {
+    if (password.length() < LEAST || password.length() > MOST) {
+      throw new PeopleException("The password has " + password.length() + " characters: give it " + LEAST + " to " + MOST + ".", null);
+    }
+    return password;
+  }
+
+  /** What may be kept of a password. */
+  public String hash(char[] password) {
     byte[] salt = new byte[SALT];
     random.nextBytes(salt);
     byte[] hash = hash(password, salt, MEMORY_KIB, PASSES, LANES, HASH);
@@ -76,8 +90,13 @@ final class Passwords {
     return hash;
   }
 
+  /** Whether a text is a hash as it is made here. */
+  static boolean isHash(String text) {
+    return PHC.matcher(text).matches();
+  }
+
   /** A password that nobody has to think of: groups of four, 84 bits. */
-  String generate() {
+  public String generate() {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < GENERATED; i++) {
       text.append(i > 0 && i % GROUP == 0 && i < GENERATED - 1 ? "-" : "").append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));

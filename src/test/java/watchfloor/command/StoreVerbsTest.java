@@ -94,7 +94,7 @@ class StoreVerbsTest {
   private int run(String... args) {
     Terminal terminal = new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), false);
     Wiring wiring = new Wiring(Clock.systemUTC(), Map.of(), home, "Linux", terminal);
-    return CommandLines.run(wiring, care, person, terminal, args);
+    return CommandLines.run(wiring, care, new NoPeople(), person, terminal, args);
   }
 
   private static List<Object> asked(Object... what) {

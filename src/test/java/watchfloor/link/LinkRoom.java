@@ -43,6 +43,7 @@ import watchfloor.people.Accounts;
 import watchfloor.people.Approval;
 import watchfloor.people.GuardedBook;
 import watchfloor.people.Hours;
+import watchfloor.people.Passwords;
 import watchfloor.people.Role;
 import watchfloor.people.Sessions;
 import watchfloor.pulse.PulseSnapshot;
@@ -55,6 +56,7 @@ import watchfloor.wall.RoomMode;
 /** A hub over a real store, served on a real socket behind a proxy with faults, for tests: everybody has the same password. */
 public final class LinkRoom implements Room, AutoCloseable {
   public static final String PASSWORD = "open sesame";
+  private static final String HASH = new Passwords().hash(PASSWORD.toCharArray());
   public static final List<Operator> CREW = List.of(new Operator("NK", "Nora Kern", "Care"), new Operator("AW", "Adil Wahl", "Care"));
 
   public final AtomicReference<PulseSnapshot> pulse = new AtomicReference<>(PulseDiff.nothing());
@@ -148,7 +150,7 @@ public final class LinkRoom implements Room, AutoCloseable {
   /** Makes an account, unless it is there. */
   public void account(String id, Role role) {
     if (accounts.find(id).isEmpty()) {
-      accounts.add(id, id + " " + role.word(), "Care", role, Hours.ALWAYS, List.of(), Optional.of(PASSWORD), Actor.ROOM);
+      accounts.add(id, id + " " + role.word(), "Care", role, Hours.ALWAYS, List.of(), HASH, Actor.ROOM);
     }
   }
 

@@ -38,6 +38,6 @@ class HubSettingTest {
   void whatCannotBeIsRefusedWithItsPlace() {
     assertThatThrownBy(() -> hub("hub:\n  listen: \"a b\"\n")).hasMessageContaining("center.yaml, line 4, column 11").hasMessageContaining("no address");
     assertThatThrownBy(() -> hub("hub:\n  listen: 70000\n")).hasMessageContaining("1 to 65535");
-    assertThatThrownBy(() -> hub("hub:\n  key: hub.key\n")).hasMessageContaining("needs its certificate").hasMessageContaining("line 4");
+    assertThatThrownBy(() -> hub("hub:\n  key: hub.key\n")).hasMessageContaining("a key its certificate").hasMessageContaining("line 4");
   }
 }
