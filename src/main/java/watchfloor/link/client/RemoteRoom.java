@@ -19,6 +19,7 @@ import watchfloor.desk.TextCount;
 import watchfloor.link.wire.CenterView;
 import watchfloor.mention.Channel;
 import watchfloor.mention.Mention;
+import watchfloor.people.Role;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.wall.Notice;
 
@@ -93,13 +94,18 @@ public final class RemoteRoom implements AutoCloseable {
     return all;
   }
 
+  /** A wall has nobody who types. */
+  private String typed() {
+    return center.role().equals(Role.WALL.word()) ? "" : ", nothing can be done, and what you type is kept on this machine";
+  }
+
   private Optional<Notice> linkNotice() {
     LinkState state = link.state();
     if (state instanceof LinkState.Lost lost) {
       return Optional.of(new Notice(
           Notice.LINK,
-          "NO LINK since " + timeOfDay.apply(lost.since()) + ": what you see is as it was then, nothing can be done, and what you type is kept on this machine. "
-              + lost.sentence() + " It is tried again by itself.",
+          "NO LINK since " + timeOfDay.apply(lost.since()) + ": what you see is as it was then" + typed() + ". " + lost.sentence()
+              + " It is tried again by itself.",
           lost.since()));
     } else if (state instanceof LinkState.Refused refused) {
       return Optional.of(new Notice(Notice.LINK, "NO LINK since " + timeOfDay.apply(refused.since()) + ": " + refused.sentence(), refused.since()));

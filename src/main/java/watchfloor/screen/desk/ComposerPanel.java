@@ -149,7 +149,7 @@ final class ComposerPanel implements Panel {
 
   void focus() {
     control.model().ifPresent(model -> {
-      Allowed allowed = model.asHolder("answer");
+      Allowed allowed = model.writable() ? Allowed.YES : model.asHolder("answer");
       if (allowed.yes()) {
         text.requestFocus();
       } else {

@@ -167,7 +167,7 @@ final class DeskActions {
     }
     desk.keepDraft(item, text.get(), actor).whenCompleteAsync((outcome, failure) -> {
       if (failure != null) {
-        control.trouble(DetailReader.sentence(failure) + " Your text is still here.");
+        control.trouble(DetailReader.sentence(failure) + (control.linkLost().isPresent() ? "" : " Your text is still here."));
         return;
       }
       if (outcome instanceof DeskOutcome.Done) {

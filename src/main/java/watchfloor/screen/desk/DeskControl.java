@@ -202,7 +202,7 @@ final class DeskControl {
   }
 
   ItemModel model(Item item) {
-    return new ItemModel(item, place.me(), now(), place.zone(), desk.rules().warnLeft());
+    return new ItemModel(item, place.me(), now(), place.zone(), desk.rules().warnLeft(), linkLost().isPresent());
   }
 
   ComposerModel composer(ItemModel model, String text) {
@@ -222,6 +222,9 @@ final class DeskControl {
 
   /** Whether this operator may say yes or no to it; what the hub thinks of that is the hub's to say. */
   Allowed approval() {
+    if (linkLost().isPresent()) {
+      return ItemModel.NO_LINK;
+    }
     return proposal()
         .map(reply -> reply.author().equals(place.me()) ? Allowed.no("You wrote this answer: somebody else has to approve it.") : Allowed.YES)
         .orElse(Allowed.no("Nothing here waits for approval."));

@@ -150,6 +150,7 @@ public final class DeskWindow {
     boolean wasLost = control.linkLost().isPresent();
     control.pull();
     if (wasLost && control.linkLost().isEmpty()) {
+      control.dismiss();
       actions.keepDraft();
     }
     Instant now = control.now();

@@ -14,8 +14,11 @@ import watchfloor.mention.Mention;
  *
  * @param me       the operator's id
  * @param warnLeft a lease this short is warned about
+ * @param cutOff   whether the link to the hub is lost: then nothing can be done
  */
-record ItemModel(Item item, String me, Instant now, ZoneId zone, Duration warnLeft) {
+record ItemModel(Item item, String me, Instant now, ZoneId zone, Duration warnLeft, boolean cutOff) {
+  static final Allowed NO_LINK = Allowed.no("There is no link to the hub now: it is tried again by itself.");
+
   /** Who has it, as far as colour and shape go. */
   enum Standing {
     FREE,
@@ -98,6 +101,9 @@ record ItemModel(Item item, String me, Instant now, ZoneId zone, Duration warnLe
   }
 
   Allowed claim() {
+    if (cutOff) {
+      return NO_LINK;
+    }
     return switch (standing()) {
       case FREE -> Allowed.YES;
       case MINE, MINE_ENDING -> Allowed.no("You hold this already.");
@@ -109,6 +115,9 @@ record ItemModel(Item item, String me, Instant now, ZoneId zone, Duration warnLe
 
   /** Releasing, handing over and writing need the claim. */
   Allowed asHolder(String verb) {
+    if (cutOff) {
+      return NO_LINK;
+    }
     return switch (standing()) {
       case MINE, MINE_ENDING -> Allowed.YES;
       case FREE -> Allowed.no("Claim it first (Enter) to " + verb + " it.");
@@ -119,6 +128,9 @@ record ItemModel(Item item, String me, Instant now, ZoneId zone, Duration warnLe
   }
 
   Allowed takeBack() {
+    if (cutOff) {
+      return NO_LINK;
+    }
     if (item.state() != ItemState.WAITING) {
       return Allowed.no("No answer is on its way here.");
     }

@@ -53,8 +53,9 @@ final class SourceBar implements Panel {
 
   @Override
   public void show() {
-    notices.getChildren().setAll(control.notices().stream().map(this::notice).toList());
-    Ui.shown(notices, !control.notices().isEmpty());
+    List<Notice> beside = control.notices().stream().filter(notice -> !notice.subject().equals(Notice.LINK)).toList();
+    notices.getChildren().setAll(beside.stream().map(this::notice).toList());
+    Ui.shown(notices, !beside.isEmpty());
     tick(control.now());
   }
 

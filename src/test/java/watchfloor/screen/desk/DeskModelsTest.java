@@ -62,7 +62,7 @@ class DeskModelsTest {
     Optional<Claim> claim = holder.isEmpty() ? Optional.empty() : Optional.of(new Claim(holder, NOON.plusSeconds(8), NOON.plusSeconds(128)));
     Item item = new Item(1, 1, state, Samples.mention(1, "lena", NOON), 1, "Care", "rule", NOON, NOON.plusSeconds(900), claim,
         Optional.empty(), Optional.empty(), "");
-    return new ItemModel(item, "AB", now, ZoneOffset.UTC, Duration.ofSeconds(30));
+    return new ItemModel(item, "AB", now, ZoneOffset.UTC, Duration.ofSeconds(30), false);
   }
 
   private static ComposerModel composer(String text) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import watchfloor.desk.Actor;
+import watchfloor.desk.DeskOperation;
 import watchfloor.desk.DeskOutcome;
 import watchfloor.desk.DeskRules;
 import watchfloor.desk.Item;
@@ -133,6 +134,10 @@ final class DeskRoom implements AutoCloseable {
       return done;
     }
     throw new AssertionError("not done: " + outcome);
+  }
+
+  CompletableFuture<DeskOutcome> apply(DeskOperation operation) {
+    return store.desk().apply(operation);
   }
 
   DeskWindow window() {

@@ -129,6 +129,15 @@ class WallScreensTest {
     assertThat(state(kind, failed)).isEqualTo("failed");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"mentions-per-minute", "sentiment", "volume", "issues", "mentions", "alarms", "rising", "first-answer", "next-to-answer", "on-duty", "sources"})
+  void every_tile_is_dimmed_and_dated_while_the_link_is_lost(String kind) {
+    WallScene wall = drawn(single(kind), new RoomSnapshots().lostAt(RoomSnapshots.NOW.minusSeconds(5)), 960, 540);
+    TileFrame frame = OnFx.onFx(() -> (TileFrame) wall.scene().getRoot().lookup("#" + kind));
+    assertThat(frame.getStyleClass()).contains("stale");
+    assertThat(visibleTexts(wall.scene().getRoot())).anyMatch(text -> text.startsWith("as of ")).anyMatch(text -> text.contains("NO LINK since"));
+  }
+
   private static String state(String kind, RoomSnapshots room) {
     WallScene wall = drawn(single(kind), room, 960, 540);
     return OnFx.onFx(() -> ((TileFrame) wall.scene().getRoot().lookup("#" + kind)).state().styleName());
