@@ -1,10 +1,17 @@
 package watchfloor.store;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import watchfloor.store.keys.PersonKeys;
 
 /** Collects values into bytes, as {@link ByteSource} reads them: big-endian, texts in UTF-8 behind their length. For one thread. */
 final class ByteSink {
+  private static final VarHandle INTEGERS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+  private static final VarHandle NUMBERS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+
   private byte[] bytes;
   private int size;
 
@@ -30,17 +37,15 @@ final class ByteSink {
 
   ByteSink put(int value) {
     room(Integer.BYTES);
-    for (int shift = 24; shift >= 0; shift -= 8) {
-      bytes[size++] = (byte) (value >>> shift);
-    }
+    INTEGERS.set(bytes, size, value);
+    size += Integer.BYTES;
     return this;
   }
 
   ByteSink put(long value) {
     room(Long.BYTES);
-    for (int shift = 56; shift >= 0; shift -= 8) {
-      bytes[size++] = (byte) (value >>> shift);
-    }
+    NUMBERS.set(bytes, size, value);
+    size += Long.BYTES;
     return this;
   }
 
@@ -49,7 +54,7 @@ final class ByteSink {
   }
 
   ByteSink put(String text) {
-    return put(text.getBytes(StandardCharsets.UTF_8));
+    return text.isEmpty() ? put(0) : put(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** The bytes behind their length. */
@@ -58,6 +63,16 @@ final class ByteSink {
     put(value.length);
     System.arraycopy(value, 0, bytes, size, value.length);
     size += value.length;
+    return this;
+  }
+
+  /** What another one collected, sealed for a person, behind its length; without a copy in between. */
+  ByteSink putSealed(PersonKeys persons, String person, ByteSink plain) {
+    int length = plain.size + PersonKeys.OVERHEAD;
+    put(length);
+    room(length);
+    persons.seal(person, plain.bytes, plain.size, bytes, size);
+    size += length;
     return this;
   }
 

@@ -52,7 +52,7 @@ final class MentionCodec {
       write(plain, judged);
       sink.put(judged.id()).put(keys.get(i).high()).put(keys.get(i).low()).put(judged.mention().writtenAt().toEpochMilli())
           .put((byte) judged.judgement().sentiment().ordinal()).put(judged.judgement().issue().id())
-          .put(persons.seal(person(judged), plain.bytes()));
+          .putSealed(persons, person(judged), plain);
     }
     return sink.bytes();
   }

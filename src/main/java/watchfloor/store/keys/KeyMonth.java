@@ -16,14 +16,22 @@ final class KeyMonth {
   private final KeyFile file;
   private final Optional<KeyWrap> wrap;
   private final KeyIndex index = new KeyIndex();
+  private final MonthKeys remembered = new MonthKeys();
+  private final RecentPersons recent = new RecentPersons();
+  private final Maker maker;
+  private final byte[] hash = new byte[KeySlot.HASH];
   private final byte[] slot = new byte[KeySlot.SIZE];
   private NewSlots waiting;
   private NewSlots leaving;
 
-  KeyMonth(int generation, KeyFile file, Optional<KeyWrap> wrap) {
+  /** What names persons and makes their keys; one for all months. */
+  record Maker(PersonHash hashes, RandomPool random) {}
+
+  KeyMonth(int generation, KeyFile file, Optional<KeyWrap> wrap, Maker maker) {
     this.generation = generation;
     this.file = file;
     this.wrap = wrap;
+    this.maker = maker;
     int count =
         file.load(
             (number, state, slots, at) -> {
@@ -57,35 +65,64 @@ final class KeyMonth {
     return waiting.isEmpty() && leaving.isEmpty();
   }
 
-  boolean full() {
-    return waiting.isFull();
+  /** Fills {@code key} with this person's, a new one if need be, and answers its slot; -1 when a new one is needed and there is no room for it. */
+  int slotOf(String person, byte[] key) {
+    int known = recent.find(person, key);
+    if (known >= 0) {
+      return known;
+    }
+    maker.hashes().of(person, hash);
+    int slot = find(key);
+    if (slot < 0 && !waiting.isFull()) {
+      maker.random().next(key, 0, KeySlot.KEY);
+      slot = add(key);
+    }
+    if (slot >= 0) {
+      recent.put(person, slot, key);
+    }
+    return slot;
   }
 
-  /** Fills {@code key}, and answers the slot; -1 when this person has no key this month. */
-  int find(byte[] hash, byte[] key) {
-    int found = index.find(KeySlot.hash(hash, 0), number -> fetch(number) == State.LIVE && KeySlot.isOf(slot, 0, hash));
-    if (found >= 0) {
-      take(key);
+  private int find(byte[] key) {
+    int found = index.find(KeySlot.hash(hash, 0), this::isTheirs);
+    if (found >= 0 && !remembered.find(found, key)) {
+      take(found, key);
     }
     return found;
   }
 
-  /** Keeps a new key, and answers its slot; not when {@link #full}. */
-  int add(byte[] hash, byte[] key) {
+  private boolean isTheirs(int number) {
+    if (remembered.holds(number)) {
+      return remembered.other(number) == KeySlot.otherHash(hash, 0);
+    }
+    return fetch(number) == State.LIVE && KeySlot.isOf(slot, 0, hash);
+  }
+
+  private int add(byte[] key) {
     int number = waiting.next();
     KeySlot.live(slot, 0, generation, number, hash, wrapped(key));
     waiting.add(slot);
     index.add(number, KeySlot.hash(hash, 0));
+    remembered.put(number, KeySlot.otherHash(hash, 0), key);
     return number;
   }
 
   /** Fills {@code key} when the slot is LIVE. */
   State key(int number, byte[] key) {
+    if (remembered.find(number, key)) {
+      return State.LIVE;
+    }
     State state = fetch(number);
     if (state == State.LIVE) {
-      take(key);
+      take(number, key);
     }
     return state;
+  }
+
+  /** Reads keys from the files again: some are being destroyed. Call it before that and after it. */
+  void forgetRemembered() {
+    recent.clear();
+    remembered.clear();
   }
 
   /** Sets aside what waits, for {@link #write}; what was set aside before and not written goes first. False when nothing waits. */
@@ -120,9 +157,10 @@ final class KeyMonth {
     return KeySlot.state(slot, 0, generation, number);
   }
 
-  private void take(byte[] key) {
+  private void take(int number, byte[] key) {
     KeySlot.key(slot, 0, key);
     wrap.ifPresent(it -> it.unwrap(key, 0));
+    remembered.put(number, KeySlot.otherHash(slot, 0), key);
   }
 
   private byte[] wrapped(byte[] key) {

@@ -69,6 +69,11 @@ final class KeySlot {
     return ByteBuffer.wrap(slots).getLong(at);
   }
 
+  /** The second half of the hash, as a number. */
+  static long otherHash(byte[] slots, int at) {
+    return ByteBuffer.wrap(slots).getLong(at + Long.BYTES);
+  }
+
   static boolean isOf(byte[] slots, int at, byte[] hash) {
     return Arrays.equals(slots, at, at + HASH, hash, 0, HASH);
   }

@@ -21,9 +21,12 @@ import watchfloor.store.keys.KeySlot.State;
  * crash a text that was never acknowledged may be there without its key; {@link #open} then says so.
  *
  * <p>Safe from any thread. Sealing takes one short lock, and waits for the disk only when {@link NewSlots#MOST} new persons
- * came since the last force, or a month begins. Memory: the persons of this month at {@link KeyIndex}'s cost, and about 15 MB.
+ * came since the last force, or a month begins. Memory: the persons of this month at {@link KeyIndex}'s cost, and about 19 MB.
  */
 public final class PersonKeys implements AutoCloseable {
+  /** How many bytes a sealed text is longer than the plain one. */
+  public static final int OVERHEAD = SealCipher.OVERHEAD;
+
   private final KeyFiles files;
   private final Optional<KeyWrap> wrap;
   private final PersonHash hashes;
@@ -31,9 +34,7 @@ public final class PersonKeys implements AutoCloseable {
   private final RandomPool random = new RandomPool();
   private final SealCipher sealer = new SealCipher();
   private final SealCipher opener = new SealCipher();
-  private final RecentPersons recent = new RecentPersons();
   private final OldMonths old;
-  private final byte[] hash = new byte[KeySlot.HASH];
   private final byte[] key = new byte[KeySlot.KEY];
   private KeyMonth month;
 
@@ -81,46 +82,37 @@ public final class PersonKeys implements AutoCloseable {
     }
   }
 
+  /** Seals a text about a person, as below. */
+  public byte[] seal(String person, byte[] plain) {
+    byte[] sealed = new byte[plain.length + OVERHEAD];
+    seal(person, plain, plain.length, sealed, 0);
+    return sealed;
+  }
+
   /**
-   * Seals a text about a person; {@link SealCipher#OVERHEAD} bytes longer than the plain one.
+   * Seals the first {@code length} bytes of a text about a person into {@code into}, from {@code at} on: {@link #OVERHEAD} more.
    *
    * @throws StoreException a new key is needed, and those handed out before it cannot be made durable
    */
-  public byte[] seal(String person, byte[] plain) {
-    Optional<byte[]> sealed = sealNow(person, plain);
-    while (sealed.isEmpty()) {
+  public void seal(String person, byte[] plain, int length, byte[] into, int at) {
+    while (!sealNow(person, plain, length, into, at)) {
       force();
-      sealed = sealNow(person, plain);
     }
-    return sealed.get();
   }
 
-  /** Empty when the keys in memory must be forced first. */
-  private Optional<byte[]> sealNow(String person, byte[] plain) {
+  /** False when the keys in memory must be forced first. */
+  private boolean sealNow(String person, byte[] plain, int length, byte[] into, int at) {
     synchronized (sealing) {
       if (!turnMonth()) {
-        return Optional.empty();
+        return false;
       }
-      int slot = recent.find(person, key);
+      int slot = month.slotOf(person, key);
       if (slot < 0) {
-        slot = findOrAdd(person);
-        if (slot < 0) {
-          return Optional.empty();
-        }
-        recent.put(person, slot, key);
+        return false;
       }
-      return Optional.of(sealer.seal(month.generation(), slot, key, plain, random));
+      sealer.seal(new SealCipher.KeyName(month.generation(), slot), key, plain, length, into, at, random);
+      return true;
     }
-  }
-
-  private int findOrAdd(String person) {
-    hashes.of(person, hash);
-    int slot = month.find(hash, key);
-    if (slot < 0 && !month.full()) {
-      random.next(key, 0, KeySlot.KEY);
-      slot = month.add(hash, key);
-    }
-    return slot;
   }
 
   private boolean turnMonth() {
@@ -131,8 +123,8 @@ public final class PersonKeys implements AutoCloseable {
     if (!month.allDurable()) {
       return false;
     }
+    month.forgetRemembered();
     month = load(generation);
-    recent.clear();
     return true;
   }
 
@@ -142,7 +134,7 @@ public final class PersonKeys implements AutoCloseable {
   }
 
   private KeyMonth load(int generation) {
-    return new KeyMonth(generation, files.current(generation), wrap);
+    return new KeyMonth(generation, files.current(generation), wrap, new KeyMonth.Maker(hashes, random));
   }
 
   /**
@@ -238,7 +230,7 @@ public final class PersonKeys implements AutoCloseable {
         current = month.generation();
         limit = month.durable();
         month.index().remove(KeySlot.hash(theirs, 0), limit);
-        recent.clear();
+        month.forgetRemembered();
       }
       try {
         int destroyed = 0;
@@ -250,6 +242,9 @@ public final class PersonKeys implements AutoCloseable {
       } finally {
         synchronized (opening) {
           old.clear();
+          synchronized (sealing) {
+            month.forgetRemembered();
+          }
         }
       }
     }
@@ -289,7 +284,7 @@ public final class PersonKeys implements AutoCloseable {
       synchronized (opening) {
         synchronized (sealing) {
           Arrays.fill(key, (byte) 0);
-          recent.clear();
+          month.forgetRemembered();
           files.close();
         }
       }

@@ -34,15 +34,17 @@ final class SealCipher {
     }
   }
 
-  byte[] seal(int generation, int slot, byte[] key, byte[] plain, RandomPool random) {
-    byte[] sealed = new byte[plain.length + OVERHEAD];
-    sealed[0] = VERSION;
-    ByteBuffer.wrap(sealed).putInt(1, generation).putInt(5, slot);
-    random.next(sealed, NONCE_AT, NONCE);
+  /** Which key a text is sealed with. */
+  record KeyName(int generation, int slot) {}
+
+  /** Seals the first {@code length} bytes of a text into {@code into}, from {@code at} on. */
+  void seal(KeyName name, byte[] key, byte[] plain, int length, byte[] into, int at, RandomPool random) {
+    into[at] = VERSION;
+    ByteBuffer.wrap(into).putInt(at + 1, name.generation()).putInt(at + 5, name.slot());
+    random.next(into, at + NONCE_AT, NONCE);
     try {
-      cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, sealed, NONCE_AT, NONCE));
-      cipher.doFinal(plain, 0, plain.length, sealed, TEXT_AT);
-      return sealed;
+      cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, into, at + NONCE_AT, NONCE));
+      cipher.doFinal(plain, 0, length, into, at + TEXT_AT);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("AES-GCM refused a text", e);
     }
