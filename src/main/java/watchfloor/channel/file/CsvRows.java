@@ -44,6 +44,14 @@ final class CsvRows implements RowReader {
   private Row row(LineFeed.Line first) throws IOException {
     Cells cells = new Cells(separator);
     cells.take(first.text());
+    if (!cells.open()) {
+      return Row.of(first.number(), cells.done());
+    }
+    return longRow(first, cells);
+  }
+
+  /** A row with line ends in a quoted cell. */
+  private Row longRow(LineFeed.Line first, Cells cells) throws IOException {
     List<LineFeed.Line> more = new ArrayList<>();
     while (cells.open()) {
       LineFeed.Line line = more.size() < MOST_LINES && cells.characters() < MOST_CHARACTERS ? next() : null;
@@ -98,25 +106,45 @@ final class CsvRows implements RowReader {
         cell.append('\n');
       }
       characters += line.length();
-      for (int i = 0; i < line.length(); i++) {
-        char c = line.charAt(i);
-        if (quoted && c == '"' && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-          cell.append('"');
-          i++;
-        } else if (quoted && c == '"') {
-          quoted = false;
-        } else if (!quoted && c == '"' && cell.isEmpty() && !wasQuoted) {
-          quoted = true;
-          wasQuoted = true;
-          openedAt = i + 1;
-        } else if (!quoted && c == separator) {
-          cells.add(cell.toString());
-          cell.setLength(0);
-          wasQuoted = false;
-        } else {
-          cell.append(c);
-        }
+      int i = 0;
+      while (i < line.length()) {
+        i = quoted ? takeQuoted(line, i) : takePlain(line, i);
       }
+    }
+
+    /** Up to the closing quote and over it, to the end of the line, or over a doubled quote; where to go on. */
+    private int takeQuoted(String line, int from) {
+      int quote = line.indexOf('"', from);
+      int end = quote < 0 ? line.length() : quote;
+      cell.append(line, from, end);
+      if (quote < 0) {
+        return end;
+      }
+      if (quote + 1 < line.length() && line.charAt(quote + 1) == '"') {
+        cell.append('"');
+        return quote + 2;
+      }
+      quoted = false;
+      return quote + 1;
+    }
+
+    /** Up to the separator and over it, to the end of the line, or over the quote that a cell begins with; where to go on. */
+    private int takePlain(String line, int from) {
+      if (line.charAt(from) == '"' && cell.isEmpty() && !wasQuoted) {
+        quoted = true;
+        wasQuoted = true;
+        openedAt = from + 1;
+        return from + 1;
+      }
+      int end = line.indexOf(separator, from);
+      cell.append(line, from, end < 0 ? line.length() : end);
+      if (end < 0) {
+        return line.length();
+      }
+      cells.add(cell.toString());
+      cell.setLength(0);
+      wasQuoted = false;
+      return end + 1;
     }
   }
 }

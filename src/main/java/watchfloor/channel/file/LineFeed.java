@@ -88,6 +88,22 @@ final class LineFeed implements Closeable {
     }
     int start = number == 1 && length >= 3 && Arrays.equals(line, 0, 3, BYTE_ORDER_MARK, 0, 3) ? 3 : 0;
     int end = length > start && line[length - 1] == '\r' ? length - 1 : length;
+    if (isAscii(start, end)) {
+      return new Line(number, new String(line, start, end - start, StandardCharsets.ISO_8859_1), "", 0);
+    }
+    return decoded(start, end);
+  }
+
+  /** Most lines are, and those cannot be wrong. */
+  private boolean isAscii(int start, int end) {
+    int all = 0;
+    for (int i = start; i < end; i++) {
+      all |= line[i];
+    }
+    return all >= 0;
+  }
+
+  private Line decoded(int start, int end) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer bytes = ByteBuffer.wrap(line, start, end - start);

@@ -14,6 +14,21 @@ final class PlainText {
 
   /** Drops control characters other than line ends and tabs, mends half characters, and cuts at a whole character. */
   static String clean(String text, int longest) {
+    return text.length() <= longest && isClean(text) ? text.strip() : cleaned(text, longest);
+  }
+
+  /** Most texts are: nothing is copied then. */
+  private static boolean isClean(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isISOControl(c) && c != '\n' && c != '\t' || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String cleaned(String text, int longest) {
     StringBuilder clean = new StringBuilder(Math.min(text.length(), longest));
     int next = 0;
     while (next < text.length()) {

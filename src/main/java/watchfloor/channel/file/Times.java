@@ -46,6 +46,10 @@ final class Times {
 
   static Optional<Instant> parse(String words) {
     String text = words.strip();
+    Optional<Instant> plain = IsoTime.parse(text);
+    if (plain.isPresent()) {
+      return plain.filter(Times::sound);
+    }
     if (NUMBER.matcher(text).matches()) {
       return number(Double.parseDouble(text));
     }
