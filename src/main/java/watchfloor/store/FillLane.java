@@ -51,6 +51,7 @@ final class FillLane {
   private Place at;
   private JournalReader reader;
   private boolean failing;
+  private final Backlog backlog = new Backlog(System::nanoTime);
 
   /**
    * Some entries of the log, at most about a transaction's worth.
@@ -108,6 +109,11 @@ final class FillLane {
     }
   }
 
+  /** Whether mentions are waiting for the tables, so that what can wait should; never for longer than half a minute. From any thread. */
+  boolean behind() {
+    return batches.busy() || backlog.behind();
+  }
+
   private void fill(BooleanSupplier urgent) {
     try {
       fillUnless(urgent);
@@ -126,6 +132,7 @@ final class FillLane {
       while (more && !urgent.getAsBoolean()) {
         Piece piece = next();
         more = !piece.empty();
+        backlog.took(piece.mentions().size() >= MOST_IN_A_TRANSACTION);
         piece.mentionsEnd().ifPresent(end -> keep(piece.mentions(), end));
         piece.withdrawalsEnd().ifPresent(end -> remove(piece.withdrawals(), end));
       }
@@ -141,6 +148,7 @@ final class FillLane {
 
   /** After a failure the database may be at an earlier moment than we were: it says where to go on. */
   private void startOver(RuntimeException first) {
+    backlog.took(false);
     try {
       close();
     } catch (RuntimeException e) {

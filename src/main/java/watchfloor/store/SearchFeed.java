@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.desk.ItemEvent;
@@ -33,15 +34,18 @@ final class SearchFeed implements AutoCloseable {
   private final Labels labels;
   private final Executor lane;
   private final AtomicBoolean scheduled = new AtomicBoolean();
+  private final BooleanSupplier othersFirst;
   private SearchMark mark;
   private int uncommitted;
   private volatile boolean closed;
 
-  SearchFeed(SearchIndex index, Database database, Labels labels, Executor lane) {
+  /** @param othersFirst whether the processor is needed elsewhere: then a batch at each wake must do */
+  SearchFeed(SearchIndex index, Database database, Labels labels, Executor lane, BooleanSupplier othersFirst) {
     this.index = index;
     this.database = database;
     this.labels = labels;
     this.lane = lane;
+    this.othersFirst = othersFirst;
     this.mark = index.mark();
     index.rebuilt().ifPresent(LOG::warn);
   }
@@ -109,7 +113,7 @@ final class SearchFeed implements AutoCloseable {
       int mentions = feedMentions();
       int said = feedSaid();
       fed |= mentions + said > 0;
-      more = mentions == BATCH || said == BATCH;
+      more = (mentions == BATCH || said == BATCH) && !othersFirst.getAsBoolean();
       if (uncommitted >= COMMIT_AFTER) {
         commit();
       }

@@ -74,7 +74,7 @@ public final class Store implements AutoCloseable {
     DeskLane lane = new DeskLane(lanesOf.desk(), database, journals, labels, troubles);
     this.desk = new SqlDeskBook(lane, mentions::lastId, database, labels, troubles);
     SearchIndex index = SearchFeed.opened(parts.files().search(), parts.key().map(known -> known.derive("search", StoreKey.BYTES)));
-    SearchFeed feed = new SearchFeed(index, database, labels, lanesOf.search());
+    SearchFeed feed = new SearchFeed(index, database, labels, lanesOf.search(), fill::behind);
     open.add(feed);
     this.search = new SqlSearchBook(index, database, labels, troubles);
     this.people = new PeopleJournal(journals.people());
