@@ -19,6 +19,7 @@ import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.store.disk.Leftovers;
+import watchfloor.store.disk.PieceOutput;
 import watchfloor.store.disk.StoreException;
 
 /**
@@ -63,14 +64,14 @@ final class Backups {
    * @throws StoreException it could not be taken, or is not sound: one sentence; what was there before stays
    */
   Backup take(Database database) {
-    return take((Path zip) -> database.read(handle -> handle.execute("BACKUP TO ?", zip.toString())));
+    return take((Path zip) -> database.read(handle -> handle.execute("BACKUP TO ?", PieceFilePath.of(zip))));
   }
 
   /** Takes one of a database that nobody has open yet, as it is before it is changed. */
   Backup takeClosed() {
     return take((Path zip) -> {
       try (Handle handle = url.jdbi().open()) {
-        handle.execute("BACKUP TO ?", zip.toString());
+        handle.execute("BACKUP TO ?", PieceFilePath.of(zip));
       }
     });
   }
@@ -104,7 +105,7 @@ final class Backups {
   private Backup check(Path part, Instant moment) throws IOException {
     Path copy = part.resolve("copy");
     unpack(part.resolve(Backup.ZIP), copy);
-    StoreUrl restored = new StoreUrl(copy, "file:", url.fileKey());
+    StoreUrl restored = StoreUrl.passing(copy, url.fileKey());
     new Schema(restored).migrate();
     try (Handle handle = restored.jdbi().open()) {
       Labels labels = Labels.read(handle);
@@ -145,10 +146,9 @@ final class Backups {
       while (entry != null) {
         if (entry.getName().endsWith(".mv.db")) {
           Path target = into.resolve(StoreUrl.NAME + ".mv.db");
-          try (OutputStream out = Files.newOutputStream(target)) {
+          try (OutputStream out = new PieceOutput(target)) {
             entries.transferTo(out);
           }
-          StoreFiles.force(target);
         }
         entry = entries.getNextEntry();
       }

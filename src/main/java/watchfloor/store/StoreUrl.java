@@ -9,8 +9,9 @@ import org.jdbi.v3.core.Jdbi;
  * @param dir     the store's directory, absolute
  * @param files   H2's name for the file system to use, such as {@code checked:}
  * @param fileKey the password of H2's own cipher, empty for none
+ * @param more    further options of H2, each behind a semicolon
  */
-record StoreUrl(Path dir, String files, String fileKey) {
+record StoreUrl(Path dir, String files, String fileKey, String more) {
   static final String USER = "watchfloor";
   static final String NAME = "watchfloor";
 
@@ -21,8 +22,17 @@ record StoreUrl(Path dir, String files, String fileKey) {
   private static final String OPTIONS =
       ";CACHE_SIZE=131072;QUERY_CACHE_SIZE=128;OPTIMIZE_REUSE_RESULTS=0;COMPRESS=TRUE;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000";
 
+  StoreUrl(Path dir, String files, String fileKey) {
+    this(dir, files, fileKey, "");
+  }
+
+  /** Of a copy that is read once and then removed: H2 need not tidy it up when it is closed, which takes longer than the reading. */
+  static StoreUrl passing(Path dir, String fileKey) {
+    return new StoreUrl(dir, "file:", fileKey, ";MAX_COMPACT_TIME=0");
+  }
+
   String text() {
-    return "jdbc:h2:" + files + dir.resolve(NAME) + OPTIONS + (fileKey.isEmpty() ? "" : ";CIPHER=AES");
+    return "jdbc:h2:" + files + dir.resolve(NAME) + OPTIONS + more + (fileKey.isEmpty() ? "" : ";CIPHER=AES");
   }
 
   /** H2 takes both passwords in one, that of the file and that of the user, and wants the second only with the first. */
