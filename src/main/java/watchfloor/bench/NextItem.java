@@ -31,8 +31,10 @@ final class NextItem implements Measurement {
     ground.say().accept("the next item: opening " + ground.size().open());
     Medians ours = ours(ground);
     double[] next = {ours.next()};
-    double bare = theirs(ground);
+    double bare = theirs(ground, false);
+    double[] forced = {theirs(ground, true)};
     found.accept(Figure.beside("next of many open items: p50", "ms", next, "bare UPDATE, idle", new double[] {bare}, Goal.ratioAtMost(GOAL_RATIO)));
+    found.accept(Figure.beside("next, beside a forced UPDATE: p50", "ms", next, "bare UPDATE and a force", forced));
     if (!Double.isNaN(loaded.getAsDouble())) {
       found.accept(Figure.beside("next, beside a busy UPDATE: p50", "ms", next, "bare UPDATE under load", new double[] {loaded.getAsDouble()}));
     }
@@ -85,19 +87,24 @@ final class NextItem implements Measurement {
     return nanos;
   }
 
-  private static double theirs(Ground ground) {
+  private static double theirs(Ground ground, boolean forced) {
     Path dir = ground.fresh("next-raw");
+    Path file = ground.fresh("next.log");
     int asked = ground.size().asked();
-    try (RawStore raw = RawStore.open(dir, false)) {
+    try (RawStore raw = RawStore.open(dir, false); ForcedLog log = new ForcedLog(file)) {
       long[] items = raw.items(1, ground.size().open() + 2 * asked);
       long[] nanos = new long[asked];
       for (int i = 0; i < 2 * asked; i++) {
         long began = System.nanoTime();
         raw.claim(0, items[i], ground.clock().millis());
+        if (forced) {
+          log.append();
+        }
         nanos[i % asked] = System.nanoTime() - began;
       }
       return median(nanos);
     } finally {
+      ground.remove(file);
       ground.remove(dir);
     }
   }

@@ -34,9 +34,11 @@ class StoreBenchTest {
     assertThat(figures).extracting(Figure::name).containsExactly(
         "burst: all durable", "burst: durable", "burst: all in the tables", "burst: lost or there twice",
         "burst, real analysis: all durable", "burst, real analysis: in the tables",
-        "claim while 5,000/s come in: p50", "claim while 5,000/s come in: p99", "claim while 5,000/s come in: max",
+        "claim while 5,000/s come in: p50", "claim while 5,000/s come in: p99",
+        "the same beside a forced UPDATE: p99", "claim while 5,000/s come in: max",
         "claims at full speed, 64 callers", "ingest into the tables", "ingress: file to durable log",
-        "next of many open items: p50", "next, beside a busy UPDATE: p50", "next: the choice alone: p50", "claim by one caller, idle: p50",
+        "next of many open items: p50", "next, beside a forced UPDATE: p50", "next, beside a busy UPDATE: p50", "next: the choice alone: p50",
+        "claim by one caller, idle: p50",
         "start after a kill: open", "start after a kill: caught up", "claim during a backup: p99", "backup, restored and checked",
         "heat map, 24 h of 20 issues", "heat map: other than counted");
     assertThat(figures)
