@@ -64,11 +64,14 @@ public final class Accounts {
     if (!Account.soundId(id)) {
       throw new PeopleException("'" + id + "' cannot be somebody's initials: use letters, figures, dots and dashes, up to 32.", null);
     }
-    if (find(id).isPresent()) {
-      throw new PeopleException("There is an account '" + id + "' already: reset it, or choose other initials.", null);
+    String checked = sound(hash);
+    synchronized (this) {
+      if (find(id).isPresent()) {
+        throw new PeopleException("There is an account '" + id + "' already: reset it, or choose other initials.", null);
+      }
+      book.append(new AccountChange.Described(id, name, team, role, hours, addresses, by, clock.instant()));
+      book.append(new AccountChange.PasswordSet(id, checked, by, clock.instant()));
     }
-    book.append(new AccountChange.Described(id, name, team, role, hours, addresses, by, clock.instant()));
-    book.append(new AccountChange.PasswordSet(id, sound(hash), by, clock.instant()));
   }
 
   private static String sound(String hash) {
@@ -126,7 +129,14 @@ public final class Accounts {
   private SignInOutcome decided(String id, char[] password, String address) {
     Optional<Account> account = password.length > Passwords.MOST ? Optional.empty() : find(id);
     boolean right = passwords.verify(password.length > Passwords.MOST ? new char[0] : password, account.map(Account::password).orElse(NOBODY));
-    if (account.isEmpty() || !account.get().open()) {
+    String stronger = right && account.isPresent() && passwords.weak(account.get().password()) ? passwords.hash(password) : "";
+    return settled(id, account, right, stronger, address);
+  }
+
+  /** What was found out counts for the account as it is by now: meanwhile it may have been locked or closed, or have got another password. */
+  private synchronized SignInOutcome settled(String id, Optional<Account> before, boolean right, String stronger, String address) {
+    Optional<Account> now = find(id).filter(Account::open).filter(known -> before.filter(then -> then.generation() == known.generation()).isPresent());
+    if (now.isEmpty()) {
       throttle.failed(address);
       return new SignInOutcome.Refused(WRONG);
     }
@@ -135,11 +145,11 @@ public final class Accounts {
       failed(id);
       return new SignInOutcome.Refused(WRONG);
     }
-    if (!account.get().admits(address)) {
+    if (!now.get().admits(address)) {
       return new SignInOutcome.Refused("This account may not come in from this address: ask your administrator.");
     }
-    if (passwords.weak(account.get().password())) {
-      book.append(new AccountChange.PasswordRehashed(id, passwords.hash(password), Actor.ROOM, clock.instant()));
+    if (!stronger.isEmpty()) {
+      book.append(new AccountChange.PasswordRehashed(id, stronger, Actor.ROOM, clock.instant()));
     }
     book.append(new AccountChange.SignedIn(id, address, new Actor(id, address), clock.instant()));
     return new SignInOutcome.Welcome(known(id));

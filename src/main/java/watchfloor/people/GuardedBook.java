@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import watchfloor.desk.Actor;
@@ -28,6 +29,8 @@ import watchfloor.mention.JudgedMention;
  * <p>As the book behind it; what is refused is refused at once.
  */
 public final class GuardedBook implements DeskBook {
+  private static final int MOST_READ = 20_000;
+
   private final DeskBook book;
   private final Supplier<Optional<Account>> account;
   private final Actor who;
@@ -54,9 +57,14 @@ public final class GuardedBook implements DeskBook {
     if (now.isEmpty()) {
       return refused("Your session has ended: sign in again.");
     }
-    Optional<Item> item = needsItem(now.get(), asked) ? house.live().apply(asked.item()) : Optional.empty();
+    Optional<Item> item = needsItem(now.get(), asked) ? known(asked.item()) : Optional.empty();
     DeskOperation operation = published(now.get(), asked, item);
     return refusal(now.get(), operation, item).map(GuardedBook::refused).orElseGet(() -> book.apply(stamped(operation)));
+  }
+
+  /** Not everything that lives is in memory, and what is not must not be taken for work that nobody has to approve. */
+  private Optional<Item> known(long item) {
+    return house.live().apply(item).or(() -> book.item(item));
   }
 
   private boolean needsItem(Account now, DeskOperation asked) {
@@ -77,6 +85,9 @@ public final class GuardedBook implements DeskBook {
     Optional<String> right = Rights.refusal(now.role(), Act.of(operation));
     if (right.isPresent()) {
       return right;
+    }
+    if (operation instanceof DeskOperation.HandOver over && over.to().equals(Actor.ROOM.operator())) {
+      return Optional.of("The room itself holds no work: hand it to a person.");
     }
     if (!now.hours().hold(house.clock().instant().atZone(house.zone()))) {
       return Optional.of("It is outside your hours (" + now.hours().text() + "): nothing was changed.");
@@ -144,12 +155,18 @@ public final class GuardedBook implements DeskBook {
 
   @Override
   public List<Item> live(int limit) {
-    return book.live(limit).stream().filter(this::sees).toList();
+    return seen(limit, book::live);
   }
 
   @Override
   public List<Item> endedSince(Instant since, int limit) {
-    return book.endedSince(since, limit).stream().filter(this::sees).toList();
+    return seen(limit, most -> book.endedSince(since, most));
+  }
+
+  /** Whoever sees a part only must not find it cut short by what they do not see. */
+  private List<Item> seen(int limit, IntFunction<List<Item>> read) {
+    boolean part = account.get().filter(now -> now.role() == Role.OUTSIDER).isPresent();
+    return read.apply(part ? Math.max(limit, MOST_READ) : limit).stream().filter(this::sees).limit(limit).toList();
   }
 
   @Override

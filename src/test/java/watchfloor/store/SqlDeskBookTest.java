@@ -5,10 +5,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import watchfloor.desk.DeskBook;
-import watchfloor.desk.DeskBookContract;
+import watchfloor.desk.ApprovalContract;
 import watchfloor.mention.JudgedMention;
 
-class SqlDeskBookTest extends DeskBookContract {
+class SqlDeskBookTest extends ApprovalContract {
   @TempDir Path dir;
   private OpenStore open;
 
