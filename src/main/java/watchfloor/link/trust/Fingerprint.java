@@ -1,5 +1,6 @@
 package watchfloor.link.trust;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
@@ -30,19 +31,31 @@ public record Fingerprint(String hex) {
     }
   }
 
-  /** Reads one as people write it: with or without blanks, colons and capitals; empty for anything else. */
+  /** Reads one as people write it: with or without blanks, colons, dashes and capitals; empty for anything else. */
   public static Optional<Fingerprint> parse(String written) {
     String bare = written.replaceAll("[\\s:-]", "").toLowerCase(Locale.ROOT);
     return bare.matches("[0-9a-f]{" + LENGTH + "}") ? Optional.of(new Fingerprint(bare)) : Optional.empty();
   }
 
-  /** In groups that two people can read to each other. */
+  /** In groups that two people can read to each other: {@code A1B2 C3D4 ...}. */
   public String text() {
     return hex.toUpperCase(Locale.ROOT).replaceAll("(.{" + GROUP + "})(?!$)", "$1 ");
   }
 
-  /** Enough of it to tell hubs apart at a glance. */
+  /** Enough of it to tell hubs apart at a glance, and far too little to know one by. */
   public String brief() {
     return text().substring(0, 2 * GROUP + 1);
+  }
+
+  /** Takes the same time wherever two differ. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Fingerprint that
+        && MessageDigest.isEqual(hex.getBytes(StandardCharsets.US_ASCII), that.hex.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  @Override
+  public int hashCode() {
+    return hex.hashCode();
   }
 }
