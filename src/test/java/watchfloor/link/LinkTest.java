@@ -34,7 +34,7 @@ import watchfloor.pulse.PulseSnapshot;
 import watchfloor.wall.Notice;
 
 /** Hub and desks over real sockets, with a proxy between them that cuts, delays and falls silent. */
-@Timeout(60)
+@Timeout(120)
 class LinkTest {
   private static final Actor NK = new Actor("NK", "desk NK");
   private static final Actor AW = new Actor("AW", "desk AW");
@@ -57,11 +57,11 @@ class LinkTest {
   }
 
   private static void live(RemoteRoom room) {
-    await().atMost(Duration.ofSeconds(10)).until(() -> room.state() instanceof LinkState.Live);
+    await().atMost(Duration.ofSeconds(30)).until(() -> room.state() instanceof LinkState.Live);
   }
 
   private static void lost(RemoteRoom room) {
-    await().atMost(Duration.ofSeconds(10)).until(() -> room.state() instanceof LinkState.Lost);
+    await().atMost(Duration.ofSeconds(30)).until(() -> room.state() instanceof LinkState.Lost);
   }
 
   private static DeskOutcome of(CompletableFuture<DeskOutcome> asked) {
@@ -196,7 +196,7 @@ class LinkTest {
     hub.proxy.heal();
     hub.proxy.cut();
     live(nk);
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(30));
     List<Integer> acknowledged = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       int number = i;
