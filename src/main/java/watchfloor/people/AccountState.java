@@ -4,20 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The accounts as all changes together make them. Safe from any thread. */
 final class AccountState {
-  /** Sessions that were ended before their time; years of them. */
-  private static final int MOST_ENDED = 50_000;
-
   private final Map<String, Account> accounts = new LinkedHashMap<>();
   private final Map<String, Integer> failures = new HashMap<>();
-  private final Set<String> ended = new LinkedHashSet<>();
+  private final EndedSessions ended = new EndedSessions();
 
   synchronized void apply(AccountChange change) {
     String id = change.id();
@@ -26,13 +21,12 @@ final class AccountState {
       accounts.put(id, described(before, is));
     } else if (change instanceof AccountChange.Failed failed) {
       failures.put(id, failed.times());
+      before.filter(account -> account.lockedAt().isEmpty() && failed.times() >= Accounts.MOST_FAILURES)
+          .ifPresent(account -> accounts.put(id, locked(account, failed.at())));
     } else if (change instanceof AccountChange.SignedIn) {
       failures.remove(id);
     } else if (change instanceof AccountChange.SignedOut out) {
-      ended.add(out.session());
-      if (ended.size() > MOST_ENDED) {
-        ended.remove(ended.iterator().next());
-      }
+      ended.add(out.session(), before.filter(account -> account.role() == Role.WALL).isPresent(), out.at());
     } else {
       before.ifPresent(account -> accounts.put(id, changed(account, change)));
     }
@@ -58,9 +52,14 @@ final class AccountState {
     } else if (change instanceof AccountChange.Enabled) {
       return with(account, account.password(), account.generation(), false, account.lockedAt());
     } else if (change instanceof AccountChange.Locked locked) {
-      return with(account, account.password(), account.generation(), account.disabled(), Optional.of(locked.at()));
+      return account.lockedAt().isPresent() ? account : locked(account, locked.at());
     }
     throw new IllegalStateException("a change that this program does not know: " + change);
+  }
+
+  /** The lock follows from the last failure itself: a crash between the two leaves no account open that should be closed. */
+  private static Account locked(Account account, Instant at) {
+    return with(account, account.password(), account.generation(), account.disabled(), Optional.of(at));
   }
 
   private static Account with(Account account, String password, int generation, boolean disabled, Optional<Instant> lockedAt) {
@@ -81,6 +80,6 @@ final class AccountState {
   }
 
   synchronized boolean ended(String session) {
-    return ended.contains(session);
+    return ended.holds(session);
   }
 }

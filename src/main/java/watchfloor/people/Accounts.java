@@ -12,7 +12,9 @@ import watchfloor.desk.Actor;
 /**
  * The accounts of a center: who there is, who may come in, and every change of that, kept in an {@link AccountBook}.
  *
- * <p>Any thread but the JavaFX one: signing in takes tens of milliseconds on purpose, and every change waits for the disk.
+ * <p>Any thread but the JavaFX one: signing in takes tens of milliseconds on purpose, and every change waits for the disk. What is decided
+ * by what stands in the book holds the book's own lock meanwhile, because several of these may share one book. While the disk takes nothing
+ * nobody can sign in: a wrong password that cannot be counted must not be tried.
  */
 public final class Accounts {
   /** So many wrong passwords in a row lock an account until an administrator resets it. */
@@ -20,6 +22,7 @@ public final class Accounts {
   static final int AT_ONCE = 2;
   static final int MOST_WAITING = 32;
 
+  private static final int MOST_NAME = 100;
   private static final String WRONG = "Name or password is wrong, or this account is closed: try again, or ask your administrator.";
 
   /** Held against whoever has no account, so that it takes as long; no password has this hash. */
@@ -37,8 +40,7 @@ public final class Accounts {
     this.book = Objects.requireNonNull(book, "book");
     this.clock = Objects.requireNonNull(clock, "clock");
     this.throttle = new AddressThrottle(clock);
-    book.all().forEach(state::apply);
-    book.onChange(state::apply);
+    book.follow(state::apply);
   }
 
   public List<Account> list() {
@@ -64,13 +66,34 @@ public final class Accounts {
     if (!Account.soundId(id)) {
       throw new PeopleException("'" + id + "' cannot be somebody's initials: use letters, figures, dots and dashes, up to 32.", null);
     }
-    String checked = sound(hash);
-    synchronized (this) {
-      if (find(id).isPresent()) {
-        throw new PeopleException("There is an account '" + id + "' already: reset it, or choose other initials.", null);
-      }
+    sound(hash);
+    refuseUnsound(name, team, role);
+    synchronized (book) {
+      list().stream().filter(account -> account.id().equalsIgnoreCase(id)).findFirst().ifPresent(account -> {
+        throw new PeopleException("There is an account '" + account.id() + "' already: reset it, or choose other initials.", null);
+      });
       book.append(new AccountChange.Described(id, name, team, role, hours, addresses, by, clock.instant()));
-      book.append(new AccountChange.PasswordSet(id, checked, by, clock.instant()));
+      book.append(new AccountChange.PasswordSet(id, hash, by, clock.instant()));
+    }
+  }
+
+  /**
+   * Gives an account other particulars. Another role or team ends its sessions; hours and addresses count from the next step on.
+   *
+   * @throws PeopleException there is none, or something about it cannot be: one plain sentence
+   */
+  public void change(String id, String name, String team, Role role, Hours hours, List<AddressRange> addresses, Actor by) {
+    refuseUnsound(name, team, role);
+    known(id);
+    book.append(new AccountChange.Described(id, name, team, role, hours, addresses, by, clock.instant()));
+  }
+
+  private static void refuseUnsound(String name, String team, Role role) {
+    if (name.length() > MOST_NAME || team.length() > MOST_NAME) {
+      throw new PeopleException("A name or team may have " + MOST_NAME + " characters: say it in fewer.", null);
+    }
+    if (role == Role.OUTSIDER && team.isBlank()) {
+      throw new PeopleException("An outsider works on the items of one team only: name it with --team.", null);
     }
   }
 
@@ -107,7 +130,7 @@ public final class Accounts {
     if (throttle.mustWait(address)) {
       return new SignInOutcome.TooMany("Too many wrong passwords came from this machine: wait a minute.");
     }
-    if (waiting.incrementAndGet() > MOST_WAITING) {
+    if (waiting.incrementAndGet() > AT_ONCE + MOST_WAITING) {
       waiting.decrementAndGet();
       return new SignInOutcome.TooMany("Too many are signing in at this moment: try again in a few seconds.");
     }
@@ -128,13 +151,16 @@ public final class Accounts {
 
   private SignInOutcome decided(String id, char[] password, String address) {
     Optional<Account> account = password.length > Passwords.MOST ? Optional.empty() : find(id);
-    boolean right = passwords.verify(password.length > Passwords.MOST ? new char[0] : password, account.map(Account::password).orElse(NOBODY));
-    String stronger = right && account.isPresent() && passwords.weak(account.get().password()) ? passwords.hash(password) : "";
-    return settled(id, account, right, stronger, address);
+    String kept = account.map(Account::password).filter(hash -> !hash.isEmpty()).orElse(NOBODY);
+    boolean right = passwords.verify(password.length > Passwords.MOST ? new char[0] : password, kept);
+    Optional<String> stronger = right && passwords.weak(kept) ? Optional.of(passwords.hash(password)) : Optional.empty();
+    synchronized (book) {
+      return settled(id, account, right, stronger, address);
+    }
   }
 
   /** What was found out counts for the account as it is by now: meanwhile it may have been locked or closed, or have got another password. */
-  private synchronized SignInOutcome settled(String id, Optional<Account> before, boolean right, String stronger, String address) {
+  private SignInOutcome settled(String id, Optional<Account> before, boolean right, Optional<String> stronger, String address) {
     Optional<Account> now = find(id).filter(Account::open).filter(known -> before.filter(then -> then.generation() == known.generation()).isPresent());
     if (now.isEmpty()) {
       throttle.failed(address);
@@ -148,11 +174,9 @@ public final class Accounts {
     if (!now.get().admits(address)) {
       return new SignInOutcome.Refused("This account may not come in from this address: ask your administrator.");
     }
-    if (!stronger.isEmpty()) {
-      book.append(new AccountChange.PasswordRehashed(id, stronger, Actor.ROOM, clock.instant()));
-    }
+    stronger.ifPresent(hash -> book.append(new AccountChange.PasswordRehashed(id, hash, Actor.ROOM, clock.instant())));
     book.append(new AccountChange.SignedIn(id, address, new Actor(id, address), clock.instant()));
-    return new SignInOutcome.Welcome(known(id));
+    return new SignInOutcome.Welcome(now.get());
   }
 
   private void failed(String id) {

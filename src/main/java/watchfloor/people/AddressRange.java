@@ -63,6 +63,12 @@ public record AddressRange(List<Integer> bytes, int bits) {
     return true;
   }
 
+  /** What an address has in common with all that one machine may use: all of a version 4 address, half of a version 6 one. */
+  static String neighbours(String text) {
+    List<Integer> bytes = address(text.contains("%") ? text.substring(0, text.indexOf('%')) : text);
+    return bytes.size() == V6 ? bytes.subList(0, V6 / 2).toString() : bytes.isEmpty() ? text : bytes.toString();
+  }
+
   private static List<Integer> address(String text) {
     String bare = text.replace("[", "").replace("]", "");
     List<Integer> bytes = bare.contains(":") ? v6(bare) : v4(bare);

@@ -29,7 +29,8 @@ import watchfloor.mention.JudgedMention;
  * <p>As the book behind it; what is refused is refused at once.
  */
 public final class GuardedBook implements DeskBook {
-  private static final int MOST_READ = 20_000;
+  /** Items that are read at most to find some that are theirs. */
+  private static final int MOST_READ = 1 << 20;
 
   private final DeskBook book;
   private final Supplier<Optional<Account>> account;
@@ -71,12 +72,12 @@ public final class GuardedBook implements DeskBook {
     return now.role() == Role.OUTSIDER || asked instanceof DeskOperation.Send && house.approval() instanceof Approval.Teams;
   }
 
-  /** What must not leave by one person's word is put up for approval instead. */
+  /** What must not leave by one person's word is put up for approval instead; of an item that is not known here, nothing leaves by one. */
   private DeskOperation published(Account now, DeskOperation asked, Optional<Item> item) {
     if (!(asked instanceof DeskOperation.Send send)) {
       return asked;
     }
-    boolean two = house.approval().needed(item.map(Item::team).orElse(""));
+    boolean two = needsItem(now, asked) && item.isEmpty() || house.approval().needed(item.map(Item::team).orElse(""));
     boolean mayNot = !Rights.may(now.role(), Act.SEND) && Rights.may(now.role(), Act.PROPOSE);
     return two || mayNot ? new DeskOperation.Propose(send.item(), send.key(), send.text(), send.by(), send.at()) : send;
   }
@@ -89,10 +90,10 @@ public final class GuardedBook implements DeskBook {
     if (operation instanceof DeskOperation.HandOver over && over.to().equals(Actor.ROOM.operator())) {
       return Optional.of("The room itself holds no work: hand it to a person.");
     }
-    if (!now.hours().hold(house.clock().instant().atZone(house.zone()))) {
+    if (!inHours(now)) {
       return Optional.of("It is outside your hours (" + now.hours().text() + "): nothing was changed.");
     }
-    return now.role() == Role.OUTSIDER && item.filter(known -> known.team().equals(now.team())).isEmpty()
+    return now.role() == Role.OUTSIDER && item.filter(known -> theirs(now, known)).isEmpty()
         ? Optional.of("This item is not in your queue.")
         : Optional.empty();
   }
@@ -134,23 +135,36 @@ public final class GuardedBook implements DeskBook {
 
   /** Whether this person may know of an item. */
   public boolean sees(Item item) {
-    return account.get()
-        .filter(now -> Rights.may(now.role(), Act.SEE_WORK))
-        .filter(now -> now.role() != Role.OUTSIDER || item.team().equals(now.team()) && now.hours().hold(house.clock().instant().atZone(house.zone())))
-        .isPresent();
+    return account.get().filter(now -> sees(now, item)).isPresent();
+  }
+
+  private boolean sees(Account now, Item item) {
+    return Rights.may(now.role(), Act.SEE_WORK) && (now.role() != Role.OUTSIDER || theirs(now, item) && inHours(now));
+  }
+
+  /** Whoever works for no team in particular has no queue of their own. */
+  private static boolean theirs(Account now, Item item) {
+    return !now.team().isBlank() && item.team().equals(now.team());
+  }
+
+  private boolean inHours(Account now) {
+    return now.hours().hold(house.clock().instant().atZone(house.zone()));
   }
 
   private boolean sees(Act act, long item) {
-    return account.get().filter(now -> Rights.may(now.role(), act)).isPresent() && book.item(item).filter(this::sees).isPresent();
+    Optional<Account> now = account.get().filter(one -> Rights.may(one.role(), act));
+    return now.isPresent() && book.item(item).filter(found -> sees(now.get(), found)).isPresent();
   }
 
+  /** Whoever may not read histories hears that something happened to an item, and not what was said. */
   @Override
   public void onChange(Consumer<DeskOutcome.Done> listener) {
-    book.onChange(done -> {
-      if (sees(done.item())) {
-        listener.accept(done);
-      }
-    });
+    book.onChange(done -> account.get().filter(now -> sees(now, done.item())).ifPresent(now -> listener.accept(
+        Rights.may(now.role(), Act.READ_HISTORY) ? done : new DeskOutcome.Done(done.item(), silent(done.event())))));
+  }
+
+  private static ItemEvent silent(ItemEvent event) {
+    return new ItemEvent(event.seq(), event.item(), event.kind(), event.by(), event.at(), "");
   }
 
   @Override
@@ -163,10 +177,21 @@ public final class GuardedBook implements DeskBook {
     return seen(limit, most -> book.endedSince(since, most));
   }
 
-  /** Whoever sees a part only must not find it cut short by what they do not see. */
+  /** The first that this person may know of, however many of others stand before them. */
   private List<Item> seen(int limit, IntFunction<List<Item>> read) {
-    boolean part = account.get().filter(now -> now.role() == Role.OUTSIDER).isPresent();
-    return read.apply(part ? Math.max(limit, MOST_READ) : limit).stream().filter(this::sees).limit(limit).toList();
+    Optional<Account> now = account.get();
+    if (now.isEmpty()) {
+      return List.of();
+    }
+    int most = limit;
+    while (true) {
+      List<Item> all = read.apply(most);
+      List<Item> seen = all.stream().filter(item -> sees(now.get(), item)).limit(limit).toList();
+      if (seen.size() >= limit || all.size() < most || most >= MOST_READ) {
+        return seen;
+      }
+      most = (int) Math.min(MOST_READ, 4L * most);
+    }
   }
 
   @Override

@@ -92,7 +92,10 @@ public record Hours(List<Window> windows) {
     }
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     for (String part : text.split(",")) {
-      String[] ends = part.split("-");
+      String[] ends = part.split("-", -1);
+      if (ends.length > 2) {
+        throw new IllegalArgumentException("'" + part + "' are no days: write them like mon-fri.");
+      }
       DayOfWeek day = day(ends[0]);
       DayOfWeek last = day(ends[ends.length - 1]);
       days.add(day);
@@ -105,11 +108,10 @@ public record Hours(List<Window> windows) {
   }
 
   private static DayOfWeek day(String text) {
-    int index = DAYS.indexOf(text.length() > 3 ? text.substring(0, 3) : text);
-    if (index < 0) {
-      throw new IllegalArgumentException("'" + text + "' is no day: use mon, tue, wed, thu, fri, sat, sun.");
-    }
-    return DayOfWeek.of(index + 1);
+    return Arrays.stream(DayOfWeek.values())
+        .filter(day -> text.equals(DAYS.get(day.ordinal())) || text.equals(day.name().toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no day: use mon, tue, wed, thu, fri, sat, sun."));
   }
 
   /** As it is read back; empty for always. */

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -57,10 +58,23 @@ public final class Sessions {
   public Begun begin(Account account, String station) {
     byte[] number = new byte[NUMBER];
     random.nextBytes(number);
-    Optional<Instant> ends = account.role() == Role.WALL ? Optional.empty() : Optional.of(clock.instant().plus(LASTS));
+    return granted(account, station, base64(number));
+  }
+
+  /**
+   * Prolongs a session that goes on by its full length, under a token of its own; signing out ends them all.
+   *
+   * @return empty where the session has ended or never was
+   */
+  public Optional<Begun> renew(String token, String address) {
+    return find(token, address).map(session -> granted(session.account(), session.station(), session.number()));
+  }
+
+  private Begun granted(Account account, String station, String number) {
+    Optional<Instant> ends = account.role() == Role.WALL ? Optional.empty() : Optional.of(clock.instant().plus(LASTS).truncatedTo(ChronoUnit.MILLIS));
     String at = station.codePoints().filter(point -> !Character.isISOControl(point)).limit(MOST_STATION)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-    Session session = new Session(account, at, base64(number), ends);
+    Session session = new Session(account, at, number, ends);
     String body = account.id() + BETWEEN + account.generation() + BETWEEN + at + BETWEEN + session.number() + BETWEEN
         + ends.map(Instant::toEpochMilli).map(String::valueOf).orElse("");
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

@@ -16,19 +16,26 @@ import watchfloor.people.AccountBook;
 import watchfloor.people.AccountChange;
 import watchfloor.people.PeopleException;
 
-/** The accounts of a store: a journal of its own, hash-chained as the others, from which they are made at each start. Any thread. */
+/**
+ * The accounts of a store: a journal of its own, hash-chained as the others, from which they are made at each start. It is read from disk
+ * each time, because years of it are too much to be kept in memory. Any thread.
+ */
 final class PeopleJournal implements AccountBook {
   private static final Logger LOG = LoggerFactory.getLogger(PeopleJournal.class);
 
   private final Journal journal;
-  private final List<AccountChange> all = new ArrayList<>();
   private final List<Consumer<AccountChange>> listeners = new CopyOnWriteArrayList<>();
 
+  /** @throws watchfloor.store.disk.StoreException a newer program has written it */
   PeopleJournal(Journal journal) {
     this.journal = journal;
+    each(change -> { });
+  }
+
+  private void each(Consumer<AccountChange> take) {
     try (JournalReader reader = journal.reader(Places.start(journal))) {
       for (Optional<Written> next = next(reader); next.isPresent(); next = next(reader)) {
-        all.add(PeopleCodec.decode(next.get().entry()));
+        take.accept(PeopleCodec.decode(next.get().entry()));
       }
     }
   }
@@ -46,7 +53,9 @@ final class PeopleJournal implements AccountBook {
   }
 
   @Override
-  public synchronized List<AccountChange> all() {
+  public List<AccountChange> all() {
+    List<AccountChange> all = new ArrayList<>();
+    each(all::add);
     return List.copyOf(all);
   }
 
@@ -57,12 +66,26 @@ final class PeopleJournal implements AccountBook {
     } catch (JournalException e) {
       throw new PeopleException("The account could not be changed: " + e.getMessage(), e);
     }
-    all.add(change);
-    listeners.forEach(listener -> listener.accept(change));
+    listeners.forEach(listener -> tell(listener, change));
+  }
+
+  /** It is on disk: whoever asked for it must not be told that it failed. */
+  private static void tell(Consumer<AccountChange> listener, AccountChange change) {
+    try {
+      listener.accept(change);
+    } catch (RuntimeException e) {
+      LOG.error("somebody could not follow {}", change.getClass().getSimpleName(), e);
+    }
   }
 
   @Override
-  public void onChange(Consumer<AccountChange> listener) {
+  public synchronized void follow(Consumer<AccountChange> listener) {
+    each(listener);
+    listeners.add(listener);
+  }
+
+  @Override
+  public synchronized void onChange(Consumer<AccountChange> listener) {
     listeners.add(listener);
   }
 }

@@ -1,12 +1,14 @@
 package watchfloor.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import watchfloor.desk.Actor;
 
@@ -66,5 +68,43 @@ public abstract class AccountBookContract {
     }
     all.forEach(CompletableFuture::join);
     assertThat(reopened().all()).hasSize(20).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aListenerThatFailsHarmsNeitherTheChangeNorTheOthers() {
+    AccountBook book = book();
+    List<AccountChange> heard = new ArrayList<>();
+    book.onChange(change -> {
+      throw new IllegalStateException("cannot follow");
+    });
+    book.onChange(heard::add);
+    assertThatCode(() -> book.append(everyKind().get(0))).doesNotThrowAnyException();
+    assertThat(heard).containsExactly(everyKind().get(0));
+    assertThat(book.all()).containsExactly(everyKind().get(0));
+  }
+
+  @Test
+  void whoFollowsMissesNothingAndHearsNothingTwiceHoweverManyWrite() {
+    AccountBook book = book();
+    List<CompletableFuture<Void>> writers = new ArrayList<>();
+    for (int writer = 0; writer < 4; writer++) {
+      int first = 100 * writer;
+      writers.add(CompletableFuture.runAsync(() -> {
+        for (int i = first; i < first + 20; i++) {
+          book.append(new AccountChange.Failed("NK", i, Actor.ROOM, T));
+        }
+      }));
+    }
+    List<List<AccountChange>> followers = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      List<AccountChange> heard = new CopyOnWriteArrayList<>();
+      followers.add(heard);
+      book.follow(heard::add);
+    }
+    writers.forEach(CompletableFuture::join);
+    List<AccountChange> all = book.all();
+    assertThat(all).hasSize(80).doesNotHaveDuplicates();
+    assertThat(followers).allSatisfy(heard -> assertThat(heard).isEqualTo(all));
+    assertThat(reopened().all()).isEqualTo(all);
   }
 }

@@ -37,7 +37,7 @@ class HoursAndAddressesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mon", "mon 9-17", "nonday 09:00-17:00", "mon 09:00-25:00", "mon 09:00 10:00"})
+  @ValueSource(strings = {"mon", "mon 9-17", "nonday 09:00-17:00", "mon 09:00-25:00", "mon 09:00 10:00", "monkey 09:00-10:00", "mon-tue-wed 09:00-10:00", "mon- 09:00-10:00"})
   void whatAreNoHoursIsRefusedWithASentence(String text) {
     assertThatThrownBy(() -> Hours.parse(text)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("'").hasMessageEndingWith(".");
   }

@@ -5,24 +5,50 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Keeps changes of accounts in memory, for tests. */
+/** Keeps changes in memory, for tests; can be told to fail. */
 public final class MemoryAccountBook implements AccountBook {
-  private final List<AccountChange> all = new ArrayList<>();
+  private final List<AccountChange> kept = new ArrayList<>();
   private final List<Consumer<AccountChange>> listeners = new CopyOnWriteArrayList<>();
+  private final List<RuntimeException> failures = new ArrayList<>();
+  private boolean full;
+
+  public synchronized void full(boolean now) {
+    full = now;
+  }
+
+  /** What listeners have thrown. */
+  public synchronized List<RuntimeException> failures() {
+    return List.copyOf(failures);
+  }
 
   @Override
   public synchronized List<AccountChange> all() {
-    return List.copyOf(all);
+    return List.copyOf(kept);
   }
 
   @Override
   public synchronized void append(AccountChange change) {
-    all.add(change);
-    listeners.forEach(listener -> listener.accept(change));
+    if (full) {
+      throw new PeopleException("The disk is full.", null);
+    }
+    kept.add(change);
+    listeners.forEach(listener -> {
+      try {
+        listener.accept(change);
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    });
   }
 
   @Override
-  public void onChange(Consumer<AccountChange> listener) {
+  public synchronized void follow(Consumer<AccountChange> listener) {
+    kept.forEach(listener);
+    listeners.add(listener);
+  }
+
+  @Override
+  public synchronized void onChange(Consumer<AccountChange> listener) {
     listeners.add(listener);
   }
 }
