@@ -37,6 +37,15 @@ record Backup(Path folder, Instant moment, long lastOperation, byte[] lastHash, 
     return folder.resolve(ZIP);
   }
 
+  /** A copy of the journal of accounts, which are in no table; not there in backups of older programs. */
+  Path people() {
+    return people(folder);
+  }
+
+  static Path people(Path folder) {
+    return folder.resolve("people");
+  }
+
   /** Reads the page in a folder; empty where there is none, or none that can be understood. */
   static Optional<Backup> in(Path folder) {
     Path page = folder.resolve(PAGE);

@@ -18,6 +18,8 @@ import java.util.zip.ZipInputStream;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import watchfloor.journal.Journal;
+import watchfloor.journal.Verification;
 import watchfloor.store.disk.Leftovers;
 import watchfloor.store.disk.PieceOutput;
 import watchfloor.store.disk.StoreException;
@@ -90,6 +92,7 @@ final class Backups {
       copier.copyInto(part.resolve(Backup.ZIP));
       StoreFiles.force(part.resolve(Backup.ZIP));
       Backup checked = check(part, moment);
+      copyAccounts(Backup.people(part));
       checked.write();
       Files.move(part, done);
       LOG.info("backup {} is sound: {} mentions, operation {}", done, checked.mentions(), checked.lastOperation());
@@ -99,6 +102,26 @@ final class Backups {
       throw e instanceof StoreException known
           ? known
           : new StoreException(new Troubles(folder).sentence("be backed up", e), e);
+    }
+  }
+
+  /** Of a journal that is damaged the copy in the backup before is the better one: it is handed on. */
+  private void copyAccounts(Path to) throws IOException {
+    Path people = new StoreFiles(url.dir()).people();
+    Optional<Verification> found = PeopleRescue.verified(people).filter(known -> known.lastSeq() > 0);
+    if (found.isEmpty()) {
+      return;
+    }
+    if (found.get().sound()) {
+      Journal.copyThrough(people, to, found.get().lastSeq());
+      return;
+    }
+    for (Backup before : sound()) {
+      Optional<Verification> copy = PeopleRescue.verified(before.people()).filter(Verification::sound);
+      if (copy.isPresent()) {
+        Journal.copyThrough(before.people(), to, copy.get().lastSeq());
+        return;
+      }
     }
   }
 

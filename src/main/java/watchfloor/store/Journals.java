@@ -56,7 +56,7 @@ final class Journals implements AutoCloseable {
       open.add(ops);
       mentions = Journal.open(files.mentions(), new JournalOptions(MENTIONS, MENTION_SEGMENT, sealer, chores), Beginning.NONE, clock);
       open.add(mentions);
-      people = Journal.open(files.people(), new JournalOptions(PEOPLE, PEOPLE_SEGMENT, sealer, chores), Beginning.NONE, clock);
+      people = Journal.open(files.people(), people(sealer, chores), Beginning.NONE, clock);
       open.add(people);
     } catch (RuntimeException e) {
       StoreFiles.closeAll(open, e);
@@ -69,10 +69,15 @@ final class Journals implements AutoCloseable {
     return key.map(known -> (Sealer) new AesSealer(known.derive("journal", StoreKey.BYTES))).orElse(Sealer.NONE);
   }
 
+  /** What the journal of accounts is like. */
+  static JournalOptions people(Sealer sealer, Executor chores) {
+    return new JournalOptions(PEOPLE, PEOPLE_SEGMENT, sealer, chores);
+  }
+
   private void note() {
     note("The journal of what people did is damaged: ", ops);
     note("The log of mentions is damaged: ", mentions);
-    note("The journal of accounts is damaged: ", people);
+    note("The journal of accounts is damaged, so look through 'operator list' for who may come in: ", people);
     told.addAll(opsKeys.faults());
     told.addAll(mentionKeys.faults());
   }
@@ -122,6 +127,11 @@ final class Journals implements AutoCloseable {
   /** Whether nothing was ever written into either. */
   boolean empty() {
     return ops.lastSeq() == 0 && mentions.lastSeq() == 0;
+  }
+
+  /** Notes what was found before these were opened. */
+  void tell(String sentence) {
+    told.add(sentence);
   }
 
   /** What was found damaged so far, a sentence each. */

@@ -118,9 +118,12 @@ public final class Store implements AutoCloseable {
       Optional<StoreKey> key = rules.key().key(home, !where.began());
       StoreUrl url = new StoreUrl(home, files, key.map(known -> HexFormat.of().formatHex(known.derive("database", StoreKey.BYTES))).orElse(""));
       FileCipher.refuseOther(url.file(), key.isPresent());
+      Backups backups = new Backups(rules.backups(home), url, clock);
+      Optional<String> mended = new PeopleRescue(where, backups, Journals.sealer(key), lanes.care(), clock).mend();
       Journals journals = new Journals(where, key, lanes.care(), clock);
       opened.add(journals);
-      Opening opening = new Opening(where, url, journals, new Backups(rules.backups(home), url, clock), clock);
+      mended.ifPresent(journals::tell);
+      Opening opening = new Opening(where, url, journals, backups, clock);
       Opening.Opened tables = rebuild.map(why -> opening.rebuild("The store was read anew", why)).orElseGet(opening::open);
       opened.add(tables.database());
       tables.told().forEach(LOG::warn);
