@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import watchfloor.bench.BenchSize;
 import watchfloor.bench.BenchThreads;
 import watchfloor.bench.Child;
+import watchfloor.bench.Figure;
 import watchfloor.bench.Ground;
+import watchfloor.bench.LinkBench;
 import watchfloor.bench.StoreBench;
 import watchfloor.command.Terminal;
 
@@ -29,11 +32,19 @@ final class BenchRun {
   }
 
   /** 0 when every goal was met, else 3. */
-  int run(Optional<Path> disk, BenchSize size, boolean json) throws IOException, InterruptedException {
+  int run(String name, Optional<Path> disk, BenchSize size, boolean json) throws IOException, InterruptedException {
     Path dir = disk.isPresent() ? Files.createTempDirectory(disk.get(), "watchfloor-bench") : Files.createTempDirectory("watchfloor-bench");
     terminal.say("measuring in " + dir + ", which is removed afterwards; what else this machine does shows in the spread.");
     try {
-      return new StoreBench(ground(dir, size)).run(figure -> terminal.result(json ? figure.json() : figure.line())) ? DONE : GOAL_MISSED;
+      Consumer<Figure> found = figure -> terminal.result(json ? figure.json() : figure.line());
+      boolean met = true;
+      if (name.isEmpty() || name.equals(StoreBench.NAME)) {
+        met = new StoreBench(ground(dir, size)).run(found);
+      }
+      if (name.isEmpty() || name.equals(LinkBench.NAME)) {
+        met &= new LinkBench(ground(dir, size)).run(found);
+      }
+      return met ? DONE : GOAL_MISSED;
     } finally {
       Folders.delete(dir);
     }

@@ -61,7 +61,7 @@ final class HubLink implements AutoCloseable {
     LinkedCenter center = new LinkedCenter(parts, this::linked);
     server = new HubServer(new HubServer.Plan(
         door, center, parts.store().desk(), hub.desk()::snapshot, hub.pulse()::snapshot, parts.notices()::list, plan.clock(),
-        new InetSocketAddress(setting.host(), setting.port()), identity.context(), parts.threads().lane("link-feed")));
+        new InetSocketAddress(setting.host(), setting.port()), identity.context(), parts.threads().clock("link-feed")));
     parts.store().care().onRemoved(gone -> server.everythingAgain());
     server.start();
     hub.every("what the link tells", LOOK, server::tick);

@@ -140,9 +140,9 @@ public final class Wiring {
     return DONE;
   }
 
-  /** Measures the store on {@code disk}, else where the system keeps temporary files. */
-  public int bench(Optional<Path> disk, BenchSize size, boolean json) throws InterruptedException, IOException {
-    return new BenchRun(clock, terminal).run(disk, size, json);
+  /** Measures the store, the link, or both where no name is given, on {@code disk}, else where the system keeps temporary files. */
+  public int bench(String name, Optional<Path> disk, BenchSize size, boolean json) throws InterruptedException, IOException {
+    return new BenchRun(clock, terminal).run(name, disk, size, json);
   }
 
   /** One process of a measurement that needs several. */

@@ -109,7 +109,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule bench_imports_only_what_it_measures =
       room("bench",
-          List.of("mention", "intake", "pulse", "desk", "triage", "analysis", "journal", "store", "store.disk", "store.keys", "channel.file"), "org.slf4j..", "java.sql..", "org.h2..");
+          List.of(
+              "mention", "intake", "pulse", "desk", "triage", "analysis", "people", "wall", "journal", "store", "store.disk", "store.keys", "channel.file",
+              "link.client", "link.server", "link.trust", "link.wire"),
+          "org.slf4j..", "java.sql..", "java.net..", "javax.net..", "org.h2..");
 
   @ArchTest
   static final ArchRule channels_import_only_their_own =

@@ -2,7 +2,9 @@ package watchfloor.bench;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import watchfloor.desk.Actor;
 
 /** What the bench does in a process of its own: one that is to be killed, and a fresh one that opens what the other left. */
 public final class Child {
@@ -10,8 +12,12 @@ public final class Child {
   public static final String FILL = "fill";
   /** Opens a store, and says {@link #OPENED} and how many seconds that took: until it was open, and until its tables had everything. */
   public static final String OPEN = "open";
+  /** Sixty-four desks and six walls of a hub; each desk takes an item a second, until the process is killed. */
+  public static final String GUESTS = "guests";
   static final String READY = "ready";
   static final String OPENED = "opened";
+  private static final long SECOND_NANOS = 1_000_000_000L;
+  private static final long MOST_ROUNDS = 600;
   private static final int MOST_MORE = 2_000_000;
 
   private final Ground ground;
@@ -29,8 +35,10 @@ public final class Child {
       fill(dir, mentions, operations);
     } else if (what.equals(OPEN)) {
       open(dir);
+    } else if (what.equals(GUESTS)) {
+      visit(dir, mentions);
     } else {
-      throw new BenchException("The bench knows no child called '" + what + "': it is " + FILL + " or " + OPEN + ".", null);
+      throw new BenchException("The bench knows no child called '" + what + "': it is " + FILL + ", " + OPEN + " or " + GUESTS + ".", null);
     }
   }
 
@@ -47,6 +55,18 @@ public final class Child {
       }
       say.accept(READY);
       store.append(posts, mentions, mentions + MOST_MORE);
+    }
+  }
+
+  private void visit(Path dir, int port) {
+    try (LinkGuests guests = new LinkGuests(ground, dir, port).join(LinkHub.DESKS, LinkHub.WALLS)) {
+      say.accept(READY);
+      for (long round = 0; round < MOST_ROUNDS; round++) {
+        for (int i = 0; i < LinkHub.DESKS; i++) {
+          guests.desks().get(i).desk().claimNext(new Actor(LinkHub.operator(i), "bench"));
+          LockSupport.parkNanos(SECOND_NANOS / LinkHub.DESKS);
+        }
+      }
     }
   }
 

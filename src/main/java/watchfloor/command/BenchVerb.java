@@ -2,6 +2,7 @@ package watchfloor.command;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import watchfloor.Wiring;
 import watchfloor.bench.BenchSize;
+import watchfloor.bench.LinkBench;
 import watchfloor.bench.StoreBench;
 
 /** Measures this program on this machine, beside its bare peers. */
@@ -20,12 +22,14 @@ import watchfloor.bench.StoreBench;
     mixinStandardHelpOptions = true,
     description = "Measures this program on this machine beside its bare peers, a line a figure; 3 when a goal is missed.")
 public final class BenchVerb implements Callable<Integer> {
+  private static final Set<String> NAMES = Set.of("", StoreBench.NAME, LinkBench.NAME);
+
   private final Wiring wiring;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "NAME", description = "What to measure: store. Everything where none is named.")
-  private String name = StoreBench.NAME;
+  @Parameters(arity = "0..1", paramLabel = "NAME", description = "What to measure: store or link. Everything where none is named.")
+  private String name = "";
 
   @Option(names = "--json", description = "Prints each figure as one line of JSON.")
   private boolean json;
@@ -65,13 +69,13 @@ public final class BenchVerb implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!name.equals(StoreBench.NAME)) {
-      throw new ParameterException(spec.commandLine(), "there is no bench called '" + name + "': it is " + StoreBench.NAME);
+    if (!NAMES.contains(name)) {
+      throw new ParameterException(spec.commandLine(), "there is no bench called '" + name + "': use store or link, or none for both");
     }
     if (part != null && dir != null) {
       return wiring.benchChild(part.child, dir, part.mentions, part.operations);
     }
-    return wiring.bench(Optional.ofNullable(dir), size(), json);
+    return wiring.bench(name, Optional.ofNullable(dir), size(), json);
   }
 
   private BenchSize size() {

@@ -89,9 +89,11 @@ public final class LinkRoom implements Room, AutoCloseable {
     accounts = new Accounts(store.people(), Clock.systemUTC());
     house = new GuardedBook.House(DeskRules.STANDARD, approval, Clock.systemUTC(), ZoneOffset.UTC, desk::live);
     Door door = new Door(accounts, new Sessions(accounts, new byte[32], Clock.systemUTC()), store.desk(), desk, house);
+    ScheduledExecutorService feed = Executors.newSingleThreadScheduledExecutor();
+    hubThreads.add(feed);
     server = new HubServer(new HubServer.Plan(
         door, this, store.desk(), desk::snapshot, pulse::get, notices::get, Clock.systemUTC(), new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
-        tls.server(), hubLane()));
+        tls.server(), feed));
     server.start();
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
     hubThreads.add(clock);

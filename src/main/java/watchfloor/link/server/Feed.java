@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -38,6 +41,7 @@ import watchfloor.wall.Notice;
 final class Feed {
   private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
   private static final int CHANGES_A_MESSAGE = 100;
+  private static final long TOGETHER_MS = 20;
   private static final long NANOS_A_MILLI = 1_000_000;
 
   /**
@@ -49,7 +53,8 @@ final class Feed {
 
   private final Sources sources;
   private final WireJson json;
-  private final Executor lane;
+  private final ScheduledExecutorService lane;
+  private final Queue<DeskOutcome.Done> fresh = new ConcurrentLinkedQueue<>();
   private final String epoch = UUID.randomUUID().toString();
   private final ChangeRing ring = new ChangeRing();
   private final Set<FeedClient> clients = new LinkedHashSet<>();
@@ -71,7 +76,7 @@ final class Feed {
   private String noticesText = "";
   private long noticesVersion;
 
-  Feed(Sources sources, WireJson json, Executor lane) {
+  Feed(Sources sources, WireJson json, ScheduledExecutorService lane) {
     this.sources = sources;
     this.json = json;
     this.lane = lane;
@@ -105,15 +110,23 @@ final class Feed {
     }
   }
 
+  /** What changes within a moment is told together: sixty desks that claim at once would else each be told sixty times. */
   private void changed(DeskOutcome.Done done) {
-    onLane(() -> ring.add(done.event().seq(), done.item()));
+    fresh.add(done);
     if (woken.compareAndSet(false, true)) {
-      onLane(this::tellAll);
+      try {
+        lane.schedule(this::tellAll, TOGETHER_MS, TimeUnit.MILLISECONDS);
+      } catch (RejectedExecutionException e) {
+        LOG.debug("the feed has ended", e);
+      }
     }
   }
 
   private void tellAll() {
     woken.set(false);
+    for (DeskOutcome.Done done = fresh.poll(); done != null; done = fresh.poll()) {
+      ring.add(done.event().seq(), done.item());
+    }
     List.copyOf(clients).forEach(FeedClient::go);
   }
 

@@ -45,7 +45,7 @@ final class FeedClient {
   private boolean sending;
   private boolean ended;
   private long sentAt;
-  private long bytes;
+  private volatile long bytes;
 
   /**
    * @param sees which items it may know of; empty for all
@@ -97,7 +97,7 @@ final class FeedClient {
     go();
   }
 
-  /** Bytes of text that it was sent, before they were compressed. */
+  /** Characters that it was sent, before they were compressed. Any thread. */
   long bytes() {
     return bytes;
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.server.AbstractConnectionFactory;
@@ -66,7 +66,7 @@ public final class HubServer implements AutoCloseable {
    */
   public record Plan(
       Door door, Room room, DeskBook book, Supplier<DeskSnapshot> desk, Supplier<PulseSnapshot> pulse, Supplier<List<Notice>> notices, Clock clock,
-      InetSocketAddress address, SSLContext secrets, Executor lane) {}
+      InetSocketAddress address, SSLContext secrets, ScheduledExecutorService lane) {}
 
   /** The desk of the plan must exist already: its changes are heard of before the link's. */
   public HubServer(Plan plan) {
@@ -170,6 +170,11 @@ public final class HubServer implements AutoCloseable {
   /** Something that was told must be shown no more: tells everybody everything again. */
   public void everythingAgain() {
     feed.everythingAgain();
+  }
+
+  /** Characters that the linked ones of a role were told, before they were compressed. */
+  public long told(String role) {
+    return guests.all().stream().filter(socket -> socket.guest().kind().equals(role)).mapToLong(socket -> socket.client().bytes()).sum();
   }
 
   /** How many are linked, by the word of their role. */
