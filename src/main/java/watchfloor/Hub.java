@@ -2,6 +2,7 @@ package watchfloor;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +49,8 @@ final class Hub implements AutoCloseable {
   private static final Duration JOIN_WITHIN = Duration.ofSeconds(6);
 
   private static final Duration WORK_AGAIN = Duration.ofSeconds(5);
+  /** Well below the time that a source may run on after its lease could not be renewed. */
+  private static final Duration WATCH_SOURCES = Duration.ofMillis(500);
   private static final Duration CATCH_UP = Duration.ofMinutes(10);
   private static final int CATCH_UP_MENTIONS = 2_000;
 
@@ -95,7 +98,7 @@ final class Hub implements AutoCloseable {
     pulse.load(parts.store().pulse(), clock.instant());
     pump = new Pump(
         queue,
-        new PumpPorts(parts.store().mentions(), parts.analyser()::judge, this::accepted, pulse::tick, new StoreTrouble()),
+        new PumpPorts(parts.store().mentions(), parts.analyser()::judge, this::accepted, this::tick, new StoreTrouble()),
         clock,
         new SplittableRandom());
     store.care().onRemoved(this::removed);
@@ -105,6 +108,8 @@ final class Hub implements AutoCloseable {
   /** Starts every thread, sources last. */
   void start() {
     catchUp();
+    store.sources().want(keepers.stream().map(keeper -> keeper.health().name()).toList());
+    watchSources();
     running.add(threads.start("outbox", outbox));
     running.add(threads.start("intake", pump));
     for (int i = 0; i < keepers.size(); i++) {
@@ -113,7 +118,7 @@ final class Hub implements AutoCloseable {
     every("the desk's clock", Duration.ofSeconds(1), desk::tick);
     every("work that waits for the store", WORK_AGAIN, work::tryAgain);
     every("the store's care", Duration.ofSeconds(1), store.care()::tick);
-    every("the watch over the disk", Duration.ofSeconds(1), this::watchDisk);
+    every("the watch over the sources", WATCH_SOURCES, this::watchSources);
   }
 
   /** A crash can fall between keeping a mention and opening its item: what came in last is offered again, and refused where it is known. */
@@ -121,14 +126,20 @@ final class Hub implements AutoCloseable {
     work.look(store.pulse().newest(clock.instant().minus(CATCH_UP), CATCH_UP_MENTIONS));
   }
 
-  /** A disk that fills up stops what comes in by itself first, so that people can go on. */
-  private void watchDisk() {
-    String sentence = store.care().disk();
-    notices.sayOrClear("disk", sentence);
-    if (sentence.isEmpty()) {
-      keepers.forEach(SourceKeeper::release);
-    } else {
-      keepers.forEach(keeper -> keeper.hold(sentence));
+  /**
+   * A disk that fills up stops what comes in by itself first, so that people can go on; and what another hub listens to is not
+   * listened to here.
+   */
+  private void watchSources() {
+    String disk = store.care().disk();
+    notices.sayOrClear("disk", disk);
+    for (SourceKeeper keeper : keepers) {
+      String why = disk.isEmpty() ? store.sources().refusal(keeper.health().name()) : disk;
+      if (why.isEmpty()) {
+        keeper.release();
+      } else {
+        keeper.hold(why);
+      }
     }
   }
 
@@ -185,6 +196,16 @@ final class Hub implements AutoCloseable {
   private void removed(Predicate<JudgedMention> which) {
     pulse.forget(which);
     desk.reread();
+  }
+
+  /** What other hubs took in is counted here too; the work that it makes is opened by the hub that took it in. On the intake thread. */
+  private void tick(Instant now) {
+    List<JudgedMention> others = store.mentions().others();
+    while (!others.isEmpty()) {
+      pulse.accept(others);
+      others = store.mentions().others();
+    }
+    pulse.tick(now);
   }
 
   private void accepted(List<JudgedMention> batch) {

@@ -45,13 +45,16 @@ final class PendingBatch {
     return batch;
   }
 
-  /** Counts each as accepted or duplicate, once. {@code kept} is a part of {@code batch} in the same order. */
+  /**
+   * Counts each as accepted or duplicate, once. {@code kept} is a part of {@code batch} in the same order; by its keys, because what
+   * was kept in an earlier try without anybody hearing of it comes back with its earlier number.
+   */
   void count(List<JudgedMention> batch, List<JudgedMention> kept) {
     mentionsKept = true;
     int next = 0;
     for (int i = 0; i < batch.size(); i++) {
       Meter meter = mentions.get(i).meter();
-      if (next < kept.size() && kept.get(next).id() == batch.get(i).id()) {
+      if (next < kept.size() && kept.get(next).mention().key().equals(batch.get(i).mention().key())) {
         meter.accepted();
         next++;
       } else {

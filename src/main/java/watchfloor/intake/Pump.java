@@ -156,7 +156,7 @@ public final class Pump implements Runnable, AutoCloseable {
       return;
     }
     if (ids == null) {
-      ids = new IdMaker(ports.book().lastId(), clock);
+      ids = new IdMaker(ports.book().lastId(), ports.book().share(), clock);
     }
     List<JudgedMention> batch = pending.numbered(ids);
     List<JudgedMention> kept = ports.book().append(batch);

@@ -129,7 +129,7 @@ final class Backups {
     Path copy = part.resolve("copy");
     unpack(part.resolve(Backup.ZIP), copy);
     StoreUrl restored = StoreUrl.passing(copy, url.fileKey());
-    new Schema(restored).migrate();
+    new Schema(restored, Schema.COMMON).migrate();
     try (Handle handle = restored.jdbi().open()) {
       Labels labels = Labels.read(handle);
       List<String> faults = new StoreCheck(handle, labels).whole();

@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import watchfloor.store.keys.PersonKeys;
+import watchfloor.store.keys.PersonSealer;
 
 /** Collects values into bytes, as {@link ByteSource} reads them: big-endian, texts in UTF-8 behind their length. For one thread. */
 final class ByteSink {
@@ -67,8 +67,8 @@ final class ByteSink {
   }
 
   /** What another one collected, sealed for a person, behind its length; without a copy in between. */
-  ByteSink putSealed(PersonKeys persons, String person, ByteSink plain) {
-    int length = plain.size + PersonKeys.OVERHEAD;
+  ByteSink putSealed(PersonSealer persons, String person, ByteSink plain) {
+    int length = plain.size + PersonSealer.OVERHEAD;
     put(length);
     room(length);
     persons.seal(person, plain.bytes, plain.size, bytes, size);

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.store.disk.StoreException;
@@ -23,7 +24,7 @@ final class Database implements AutoCloseable {
   private static final long READ_WAIT_MS = 5_000;
   private static final int READERS = 2;
 
-  private final StoreUrl url;
+  private final DatabaseUrl url;
   private final Writer desk;
   private final Writer fill;
   /** Read for every use, write for the short while in which the file itself is exchanged. */
@@ -32,11 +33,11 @@ final class Database implements AutoCloseable {
   private Jdbi reading;
   private volatile boolean closed;
 
-  Database(StoreUrl url) {
+  Database(DatabaseUrl url) {
     this.url = url;
     this.desk = new Writer(url.jdbi());
     this.fill = new Writer(url.jdbi());
-    desk.run(handle -> LOG.debug("the store in {} is open", url.dir()));
+    desk.run(handle -> LOG.debug("the store in {} is open", url.where()));
     openPool();
   }
 
@@ -44,12 +45,12 @@ final class Database implements AutoCloseable {
     HikariConfig config = new HikariConfig();
     config.setPoolName("store-read");
     config.setJdbcUrl(url.text());
-    config.setUsername(StoreUrl.USER);
+    config.setUsername(url.user());
     config.setPassword(url.password());
     config.setMaximumPoolSize(READERS);
     config.setConnectionTimeout(READ_WAIT_MS);
     pool = new HikariDataSource(config);
-    reading = StoreUrl.withArrays(Jdbi.create(pool));
+    reading = DatabaseUrl.withArrays(Jdbi.create(pool));
   }
 
   /**
@@ -84,6 +85,16 @@ final class Database implements AutoCloseable {
       fill.run(work);
       return null;
     });
+  }
+
+  /** One transaction on one of the reading connections; from any thread, for what need not wait for a writer. It is tried once. */
+  <T> T write(Function<Handle, T> work) {
+    return using(() -> reading.inTransaction(work::apply));
+  }
+
+  /** As {@link #read}, with everything as it was at one moment. */
+  <T> T readMoment(Function<Handle, T> query) {
+    return using(() -> reading.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, query::apply));
   }
 
   /** Forces to disk what was committed, so that a power cut costs little time: nothing that was confirmed depends on it. */

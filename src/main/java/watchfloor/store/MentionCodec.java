@@ -16,7 +16,7 @@ import watchfloor.mention.Sentiment;
 import watchfloor.mention.Withdrawal;
 import watchfloor.store.disk.StoreException;
 import watchfloor.store.keys.Fingerprint;
-import watchfloor.store.keys.PersonKeys;
+import watchfloor.store.keys.PersonSealer;
 
 /**
  * Turns mentions into the bytes of a log's entry and back. Each is sealed with its author's key, so that forgetting the author
@@ -29,10 +29,10 @@ final class MentionCodec {
   private static final int TYPICAL = 512;
   private static final Sentiment[] SENTIMENTS = Sentiment.values();
 
-  private final PersonKeys persons;
+  private final PersonSealer persons;
   private final SealedWords words;
 
-  MentionCodec(PersonKeys persons) {
+  MentionCodec(PersonSealer persons) {
     this.persons = persons;
     this.words = new SealedWords(persons);
   }

@@ -35,7 +35,7 @@ final class MentionsByDay implements JavaMigration {
 
   @Override
   public void migrate(Context context) {
-    Handle handle = StoreUrl.withArrays(Jdbi.create(context.getConnection())).open();
+    Handle handle = DatabaseUrl.withArrays(Jdbi.create(context.getConnection())).open();
     Labels labels = Labels.read(handle);
     MentionDao mentions = new MentionDao(handle, labels);
     List<JudgedMention> batch = new ArrayList<>();

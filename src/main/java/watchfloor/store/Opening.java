@@ -107,7 +107,7 @@ final class Opening {
     // H2 closes a file, which takes its time, whenever nobody holds it: one hand stays on it meanwhile.
     try (Handle held = url.jdbi().open()) {
       LOG.debug("the database is open by {}", held);
-      Schema schema = new Schema(url);
+      Schema schema = new Schema(url, Schema.COMMON);
       if (old && schema.pending()) {
         LOG.info("the store is backed up before it is brought up to date");
         backups.takeClosed();

@@ -10,7 +10,7 @@ import watchfloor.journal.Entry;
 import watchfloor.mention.Channel;
 import watchfloor.mention.JudgedMention;
 import watchfloor.store.disk.StoreException;
-import watchfloor.store.keys.PersonKeys;
+import watchfloor.store.keys.PersonSealer;
 import watchfloor.triage.Work;
 
 /**
@@ -20,13 +20,13 @@ import watchfloor.triage.Work;
 final class OperationCodec {
   private static final byte VERSION = 1;
 
-  private final PersonKeys persons;
+  private final PersonSealer persons;
   private final SealedWords words;
 
   /** An operation that was done, and the item that it was done to: one that opens may have joined another mention's item. */
   record Recorded(long item, DeskOperation operation) {}
 
-  OperationCodec(PersonKeys persons) {
+  OperationCodec(PersonSealer persons) {
     this.persons = persons;
     this.words = new SealedWords(persons);
   }

@@ -7,14 +7,19 @@ import watchfloor.store.disk.StoreException;
 
 /** Brings a store to the schema of this program, and refuses one that a newer program has written. */
 final class Schema {
-  private final StoreUrl url;
+  /** What every database has. */
+  static final String COMMON = "classpath:db/migration";
+  /** What a shared database has besides. */
+  static final String SHARED = "classpath:db/postgresql";
+
+  private final DatabaseUrl url;
   private final Flyway flyway;
 
-  Schema(StoreUrl url) {
+  Schema(DatabaseUrl url, String... locations) {
     this.url = url;
     this.flyway = Flyway.configure()
-        .dataSource(url.text(), StoreUrl.USER, url.password())
-        .locations("classpath:db/migration")
+        .dataSource(url.text(), url.user(), url.password())
+        .locations(locations)
         .javaMigrations(new MentionsByDay())
         .load();
   }
@@ -42,8 +47,8 @@ final class Schema {
       boolean future = known.getState().isApplied() && !known.getState().isResolved();
       if (future && current != null) {
         throw new StoreException(
-            "The store in " + url.dir() + " was written by a newer Watchfloor (schema " + current.getVersion()
-                + "): start that version, or choose another directory.",
+            "The store in " + url.where() + " was written by a newer Watchfloor (schema " + current.getVersion()
+                + "): start that version, or choose another place.",
             null);
       }
     }

@@ -4,15 +4,15 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.store.disk.StoreException;
-import watchfloor.store.keys.PersonKeys;
+import watchfloor.store.keys.PersonSealer;
 
 /** Opens what the journals hold sealed, and goes on without what cannot be opened any more: one lost key must not stop the rest. */
 final class SealedWords {
   private static final Logger LOG = LoggerFactory.getLogger(SealedWords.class);
 
-  private final PersonKeys persons;
+  private final PersonSealer persons;
 
-  SealedWords(PersonKeys persons) {
+  SealedWords(PersonSealer persons) {
     this.persons = persons;
   }
 

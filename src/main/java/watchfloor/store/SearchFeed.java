@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.desk.ItemEvent;
@@ -29,9 +30,25 @@ final class SearchFeed implements AutoCloseable {
   private static final int BATCH = 1_000;
   private static final int COMMIT_AFTER = 20_000;
 
+  /** Some of the mentions that follow a mark, with the mark behind the last of them. */
+  record Following(List<JudgedMention> mentions, long mark, boolean more) {}
+
+  /** Reads the mentions that follow a mark, at most about so many. */
+  interface Reading {
+    Following after(Handle handle, Labels labels, long mark, int limit);
+  }
+
+  /**
+   * Where it reads.
+   *
+   * @param mentions in an order in which nothing is ever added before what was read
+   */
+  record Tables(Database database, Labels labels, Reading mentions) {}
+
   private final SearchIndex index;
   private final Database database;
   private final Labels labels;
+  private final Reading mentions;
   private final Executor lane;
   private final AtomicBoolean scheduled = new AtomicBoolean();
   private final BooleanSupplier othersFirst;
@@ -40,14 +57,21 @@ final class SearchFeed implements AutoCloseable {
   private volatile boolean closed;
 
   /** @param othersFirst whether the processor is needed elsewhere: then a batch at each wake must do */
-  SearchFeed(SearchIndex index, Database database, Labels labels, Executor lane, BooleanSupplier othersFirst) {
+  SearchFeed(SearchIndex index, Tables tables, Executor lane, BooleanSupplier othersFirst) {
     this.index = index;
-    this.database = database;
-    this.labels = labels;
+    this.database = tables.database();
+    this.labels = tables.labels();
+    this.mentions = tables.mentions();
     this.lane = lane;
     this.othersFirst = othersFirst;
     this.mark = index.mark();
     index.rebuilt().ifPresent(LOG::warn);
+  }
+
+  /** In the order of their numbers: for tables that one hub fills. */
+  static Following byNumber(Handle handle, Labels labels, long mark, int limit) {
+    List<JudgedMention> found = new MentionDao(handle, labels).after(mark, limit);
+    return new Following(found, found.isEmpty() ? mark : found.get(found.size() - 1).id(), found.size() == limit);
   }
 
   /** Opens an index, and begins a new one where the old one cannot even be opened: it is made again from the tables. */
@@ -110,10 +134,10 @@ final class SearchFeed implements AutoCloseable {
     boolean more = true;
     boolean fed = false;
     while (more && !closed) {
-      int mentions = feedMentions();
+      Following came = feedMentions();
       int said = feedSaid();
-      fed |= mentions + said > 0;
-      more = (mentions == BATCH || said == BATCH) && !othersFirst.getAsBoolean();
+      fed |= !came.mentions().isEmpty() || said > 0;
+      more = (came.more() || said == BATCH) && !othersFirst.getAsBoolean();
       if (uncommitted >= COMMIT_AFTER) {
         commit();
       }
@@ -123,14 +147,14 @@ final class SearchFeed implements AutoCloseable {
     }
   }
 
-  private int feedMentions() {
-    List<JudgedMention> fresh = database.read(handle -> new MentionDao(handle, labels).after(mark.mentionId(), BATCH));
-    if (!fresh.isEmpty()) {
-      index.add(fresh);
-      mark = new SearchMark(fresh.get(fresh.size() - 1).id(), mark.opSeq());
-      uncommitted += fresh.size();
+  private Following feedMentions() {
+    Following fresh = database.read(handle -> mentions.after(handle, labels, mark.mentionId(), BATCH));
+    if (!fresh.mentions().isEmpty()) {
+      index.add(fresh.mentions());
+      uncommitted += fresh.mentions().size();
     }
-    return fresh.size();
+    mark = new SearchMark(fresh.mark(), mark.opSeq());
+    return fresh;
   }
 
   private int feedSaid() {

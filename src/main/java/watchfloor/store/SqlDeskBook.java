@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
+import java.util.function.LongPredicate;
 import watchfloor.desk.DeskBook;
 import watchfloor.desk.DeskException;
 import watchfloor.desk.DeskOperation;
@@ -18,18 +18,18 @@ import watchfloor.desk.ItemEvent;
 import watchfloor.desk.Reply;
 import watchfloor.mention.JudgedMention;
 
-/** Keeps the desks' work in a relational store: writes go through the {@link DeskLane}, reads over two connections. */
+/** Keeps the desks' work in a relational store: writes go through {@link DeskWork}, reads over two connections. */
 final class SqlDeskBook implements DeskBook {
-  private final DeskLane lane;
+  private final DeskWork lane;
   private final Database database;
   private final Labels labels;
   private final Troubles troubles;
-  private final LongSupplier lastMention;
+  private final LongPredicate kept;
 
-  /** @param lastMention the highest number of a mention that was ever kept */
-  SqlDeskBook(DeskLane lane, LongSupplier lastMention, Database database, Labels labels, Troubles troubles) {
+  /** @param kept whether the mention with a number was ever kept, as far as numbers tell */
+  SqlDeskBook(DeskWork lane, LongPredicate kept, Database database, Labels labels, Troubles troubles) {
     this.lane = lane;
-    this.lastMention = lastMention;
+    this.kept = kept;
     this.database = database;
     this.labels = labels;
     this.troubles = troubles;
@@ -37,7 +37,7 @@ final class SqlDeskBook implements DeskBook {
 
   @Override
   public CompletableFuture<DeskOutcome> apply(DeskOperation operation) {
-    if (operation instanceof DeskOperation.Open open && open.mention().id() > lastMention.getAsLong()) {
+    if (operation instanceof DeskOperation.Open open && !kept.test(open.mention().id())) {
       return CompletableFuture.completedFuture(
           Ledger.refused("Mention " + open.mention().id() + " is not in this store: keep it before it becomes work."));
     }

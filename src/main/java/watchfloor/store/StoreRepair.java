@@ -61,7 +61,7 @@ public final class StoreRepair {
   public List<String> recover() {
     refuseMissing();
     List<String> told = new ArrayList<>();
-    try (Store store = Store.rebuilt(dir, lanes, rules, clock, (subject, sentence) -> told.add(sentence), "it was asked for")) {
+    try (Store store = FileStore.rebuilt(dir, lanes, rules, clock, (subject, sentence) -> told.add(sentence), "it was asked for")) {
       store.care().caughtUp().join();
       told.addAll(store.told());
     }
@@ -188,7 +188,7 @@ public final class StoreRepair {
 
   private String reopened(Optional<Backup> backup, Instant moment, Path aside) {
     List<String> said = new ArrayList<>();
-    try (Store store = Store.open(dir, lanes, rules, clock, (subject, sentence) -> said.add(sentence))) {
+    try (Store store = FileStore.open(dir, lanes, rules, clock, (subject, sentence) -> said.add(sentence))) {
       store.care().caughtUp().join();
       said.addAll(store.told());
     }

@@ -1,7 +1,6 @@
 package watchfloor.store;
 
 import java.nio.file.Path;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * How a store's database is reached: embedded H2 in a directory, perhaps encrypted.
@@ -11,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
  * @param fileKey the password of H2's own cipher, empty for none
  * @param more    further options of H2, each behind a semicolon
  */
-record StoreUrl(Path dir, String files, String fileKey, String more) {
+record StoreUrl(Path dir, String files, String fileKey, String more) implements DatabaseUrl {
   static final String USER = "watchfloor";
   static final String NAME = "watchfloor";
 
@@ -31,12 +30,14 @@ record StoreUrl(Path dir, String files, String fileKey, String more) {
     return new StoreUrl(dir, "file:", fileKey, ";MAX_COMPACT_TIME=0");
   }
 
-  String text() {
+  @Override
+  public String text() {
     return "jdbc:h2:" + files + dir.resolve(NAME) + OPTIONS + more + (fileKey.isEmpty() ? "" : ";CIPHER=AES");
   }
 
   /** H2 takes both passwords in one, that of the file and that of the user, and wants the second only with the first. */
-  String password() {
+  @Override
+  public String password() {
     return fileKey.isEmpty() ? "" : fileKey + " " + USER;
   }
 
@@ -49,12 +50,14 @@ record StoreUrl(Path dir, String files, String fileKey, String more) {
     return dir.resolve(NAME + ".mv.db.sums");
   }
 
-  Jdbi jdbi() {
-    return withArrays(Jdbi.create(text(), USER, password()));
+  @Override
+  public String user() {
+    return USER;
   }
 
-  static Jdbi withArrays(Jdbi jdbi) {
-    return jdbi.registerArrayType(String.class, "varchar").registerArrayType(Long.class, "bigint");
+  @Override
+  public String where() {
+    return dir.toString();
   }
 
   /** Never the key. */

@@ -44,7 +44,7 @@ final class OpenStore implements AutoCloseable {
     lanes = new ArrayList<>();
     StoreLanes made = new StoreLanes(lane(), lane(), lane(), lane());
     try {
-      store = Store.open(dir, files, made, rules, clock, (subject, sentence) -> said.add(subject + ": " + sentence));
+      store = FileStore.open(dir, files, made, rules, clock, (subject, sentence) -> said.add(subject + ": " + sentence));
     } catch (RuntimeException e) {
       lanes.forEach(ExecutorService::shutdown);
       throw e;

@@ -23,10 +23,7 @@ import watchfloor.store.keys.KeySlot.State;
  * <p>Safe from any thread. Sealing takes one short lock, and waits for the disk only when {@link NewSlots#MOST} new persons
  * came since the last force, or a month begins. Memory: the persons of this month at {@link KeyIndex}'s cost, and about 19 MB.
  */
-public final class PersonKeys implements AutoCloseable {
-  /** How many bytes a sealed text is longer than the plain one. */
-  public static final int OVERHEAD = SealCipher.OVERHEAD;
-
+public final class PersonKeys implements PersonSealer, AutoCloseable {
   private final KeyFiles files;
   private final Optional<KeyWrap> wrap;
   private final PersonHash hashes;
@@ -82,18 +79,12 @@ public final class PersonKeys implements AutoCloseable {
     }
   }
 
-  /** Seals a text about a person, as below. */
-  public byte[] seal(String person, byte[] plain) {
-    byte[] sealed = new byte[plain.length + OVERHEAD];
-    seal(person, plain, plain.length, sealed, 0);
-    return sealed;
-  }
-
   /**
    * Seals the first {@code length} bytes of a text about a person into {@code into}, from {@code at} on: {@link #OVERHEAD} more.
    *
    * @throws StoreException a new key is needed, and those handed out before it cannot be made durable
    */
+  @Override
   public void seal(String person, byte[] plain, int length, byte[] into, int at) {
     while (!sealNow(person, plain, length, into, at)) {
       force();
@@ -137,11 +128,8 @@ public final class PersonKeys implements AutoCloseable {
     return new KeyMonth(generation, files.current(generation), wrap, new KeyMonth.Maker(hashes, random));
   }
 
-  /**
-   * Opens a sealed text; empty when its key was destroyed on purpose, with the person or with the month.
-   *
-   * @throws StoreException it is damaged, or the key that should be there is lost or was never safe; the message says which
-   */
+  /** Empty when the key was destroyed on purpose, with the person or with the month. */
+  @Override
   public Optional<byte[]> open(byte[] sealed) {
     if (!SealCipher.isSealed(sealed) || !MonthClock.isMonth(SealCipher.generation(sealed))) {
       throw new StoreException("A sealed text of " + sealed.length + " bytes is damaged: bring its journal back from a backup.", null);
