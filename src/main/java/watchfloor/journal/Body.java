@@ -38,15 +38,28 @@ final class Body {
       if (frame.sealed()) {
         from = ByteBuffer.wrap(sealer.open(Arrays.copyOfRange(bytes, frame.bodyAt(), frame.bodyAt() + frame.bodyLength())));
       }
-      String actor = text(from);
-      String station = text(from);
-      String operation = text(from);
-      byte[] payload = new byte[from.remaining()];
-      from.get(payload);
-      return Optional.of(new Entry(frame.seq(), Instant.ofEpochMilli(frame.millis()), actor, station, operation, payload));
+      return Optional.of(entry(frame.seq(), Instant.ofEpochMilli(frame.millis()), from));
     } catch (GeneralSecurityException | BufferUnderflowException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  /** The same of a body in the clear that stands alone. */
+  static Optional<Entry> decode(long seq, Instant at, byte[] body) {
+    try {
+      return Optional.of(entry(seq, at, ByteBuffer.wrap(body)));
+    } catch (BufferUnderflowException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Entry entry(long seq, Instant at, ByteBuffer from) {
+    String actor = text(from);
+    String station = text(from);
+    String operation = text(from);
+    byte[] payload = new byte[from.remaining()];
+    from.get(payload);
+    return new Entry(seq, at, actor, station, operation, payload);
   }
 
   private static String text(ByteBuffer from) {

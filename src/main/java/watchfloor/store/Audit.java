@@ -6,57 +6,85 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import watchfloor.desk.DeskOperation;
 import watchfloor.desk.SendOutcome;
+import watchfloor.journal.Entry;
 import watchfloor.journal.Journal;
 import watchfloor.journal.JournalReader;
 import watchfloor.journal.Written;
 import watchfloor.mention.Mention;
 import watchfloor.store.OperationCodec.Recorded;
 
-/** Reads the journal of what people did as lines that a person can read. Any thread. */
+/** Reads what people did as lines that a person can read. Any thread. */
 final class Audit {
-  private final Journals journals;
   private final OperationCodec codec;
 
-  Audit(Journals journals) {
-    this.journals = journals;
-    this.codec = new OperationCodec(journals.opsKeys());
+  Audit(OperationCodec codec) {
+    this.codec = codec;
   }
 
   /** Shows what was done from {@code from} (inclusive) to {@code to} (exclusive), in order, and then what became of accounts; how many lines that were. */
-  long each(Instant from, Instant to, Consumer<AuditLine> line) {
-    return each(journals.ops(), from, to, written -> line.accept(line(written)))
-        + each(journals.people(), from, to, written -> line.accept(ofPeople(written)));
+  long each(Journals journals, Instant from, Instant to, Consumer<AuditLine> line) {
+    Shown shown = new Shown(from, to, line);
+    each(journals.ops(), written -> operation(written.entry(), written.hash(), shown));
+    each(journals.people(), written -> account(written.entry(), written.hash(), shown));
+    return shown.lines;
   }
 
-  private static long each(Journal journal, Instant from, Instant to, Consumer<Written> take) {
-    long lines = 0;
+  private static void each(Journal journal, Consumer<Written> take) {
     try (JournalReader reader = journal.reader(Places.start(journal))) {
       Optional<Written> written = reader.next();
       while (written.isPresent()) {
-        Instant at = written.get().entry().at();
-        if (!at.isBefore(from) && at.isBefore(to)) {
-          take.accept(written.get());
-          lines++;
-        }
+        take.accept(written.get());
         written = reader.next();
       }
     }
-    return lines;
   }
 
-  private static AuditLine ofPeople(Written written) {
-    return new AuditLine(
-        written.entry().seq(), written.entry().at(), written.entry().actor(), written.entry().station(), "account-" + written.entry().operation(),
-        0, PeopleCodec.detail(PeopleCodec.decode(written.entry())), HexFormat.of().formatHex(written.hash()));
+  /** A stretch of time, who sees its lines, and how many were seen so far. For one thread. */
+  static final class Shown {
+    private final Instant from;
+    private final Instant to;
+    private final Consumer<AuditLine> line;
+    private long lines;
+
+    Shown(Instant from, Instant to, Consumer<AuditLine> line) {
+      this.from = from;
+      this.to = to;
+      this.line = line;
+    }
+
+    private boolean wants(Entry entry) {
+      return !entry.at().isBefore(from) && entry.at().isBefore(to);
+    }
+
+    private void show(AuditLine one) {
+      line.accept(one);
+      lines++;
+    }
+
+    long lines() {
+      return lines;
+    }
   }
 
-  private AuditLine line(Written written) {
-    boolean forgetting = written.entry().operation().equals(Forgetting.OPERATION);
-    Optional<Recorded> recorded = forgetting ? Optional.empty() : Optional.of(codec.decode(written.entry()));
-    return new AuditLine(
-        written.entry().seq(), written.entry().at(), written.entry().actor(), written.entry().station(), written.entry().operation(),
-        recorded.map(Recorded::item).orElse(0L), recorded.map(known -> detail(known.operation())).orElse(""),
-        HexFormat.of().formatHex(written.hash()));
+  /** Shows an operation where it is of that time. */
+  void operation(Entry entry, byte[] hash, Shown shown) {
+    if (!shown.wants(entry)) {
+      return;
+    }
+    boolean forgetting = entry.operation().equals(Forgetting.OPERATION);
+    Optional<Recorded> recorded = forgetting ? Optional.empty() : Optional.of(codec.decode(entry));
+    shown.show(new AuditLine(
+        entry.seq(), entry.at(), entry.actor(), entry.station(), entry.operation(), recorded.map(Recorded::item).orElse(0L),
+        recorded.map(known -> detail(known.operation())).orElse(""), HexFormat.of().formatHex(hash)));
+  }
+
+  /** Shows a change of an account where it is of that time. */
+  void account(Entry entry, byte[] hash, Shown shown) {
+    if (shown.wants(entry)) {
+      shown.show(new AuditLine(
+          entry.seq(), entry.at(), entry.actor(), entry.station(), "account-" + entry.operation(), 0,
+          PeopleCodec.detail(PeopleCodec.decode(entry)), HexFormat.of().formatHex(hash)));
+    }
   }
 
   private static String detail(DeskOperation operation) {

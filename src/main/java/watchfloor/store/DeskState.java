@@ -74,8 +74,17 @@ record DeskState(long lastOperation, String lastHash, List<Digest> digests) {
   }
 
   static DeskState read(Handle handle) {
+    return read(handle, SELECT);
+  }
+
+  /** The same for whoever is going to change the tables: nobody else can until the transaction ends. */
+  static DeskState lock(Handle handle) {
+    return read(handle, SELECT + " FOR UPDATE");
+  }
+
+  private static DeskState read(Handle handle, String select) {
     return handle
-        .createQuery(SELECT)
+        .createQuery(select)
         .map((row, context) -> new DeskState(
             row.getLong(1), row.getString(2),
             List.of(

@@ -65,8 +65,14 @@ final class EventDao {
   }
 
   private static ItemEvent map(ResultSet row) throws SQLException {
+    return map(row, 1);
+  }
+
+  /** Reads an event whose number is at place {@code at}. */
+  static ItemEvent map(ResultSet row, int at) throws SQLException {
     return new ItemEvent(
-        row.getLong(1), row.getLong(2), ItemEvent.Kind.valueOf(row.getString(3)), new Actor(row.getString(4), row.getString(5)),
-        Instant.ofEpochMilli(row.getLong(6)), row.getString(7));
+        row.getLong(at), row.getLong(at + 1), ItemEvent.Kind.valueOf(row.getString(at + 2)),
+        new Actor(row.getString(at + 3), row.getString(at + 4)),
+        Instant.ofEpochMilli(row.getLong(at + 5)), row.getString(at + 6));
   }
 }

@@ -146,7 +146,7 @@ final class FileCaretaker implements Caretaker, AutoCloseable {
 
   @Override
   public CompletableFuture<Long> audit(Instant from, Instant to, Consumer<AuditLine> line) {
-    return onCare(() -> new Audit(parts.journals()).each(from, to, line));
+    return onCare(() -> new Audit(new OperationCodec(parts.journals().opsKeys())).each(parts.journals(), from, to, line));
   }
 
   /** Finishes what an earlier run began, and takes a backup where something had to be repaired. On the caring thread. */

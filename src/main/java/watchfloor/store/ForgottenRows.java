@@ -73,25 +73,40 @@ final class ForgottenRows {
     return gone;
   }
 
+  /** The numbers of the mentions of some persons. */
+  List<Long> mentionsToErase(Predicate<String> whom) {
+    List<Long> ids = new ArrayList<>();
+    for (MentionDay day : new MentionDao(handle, labels).days()) {
+      authorsOf(day.day(), whom).forEach(author -> theirs(day.day(), author).forEach(judged -> ids.add(judged.id())));
+    }
+    return ids;
+  }
+
   private int eraseOf(Day day, Predicate<String> whom) {
-    List<Author> authors = handle
+    int gone = 0;
+    for (Author author : authorsOf(day, whom)) {
+      List<JudgedMention> theirs = theirs(day, author);
+      new MentionDao(handle, labels).remove(day, theirs);
+      gone += theirs.size();
+    }
+    return gone;
+  }
+
+  private List<JudgedMention> theirs(Day day, Author author) {
+    return handle
+        .createQuery("SELECT m.id, " + MentionRows.SELECTED + " FROM " + day.table() + " m WHERE m.channel = ? AND m.author_id = ?")
+        .bind(0, author.channel()).bind(1, author.id())
+        .map(new MentionDao(handle, labels).mapper())
+        .list();
+  }
+
+  private List<Author> authorsOf(Day day, Predicate<String> whom) {
+    return handle
         .createQuery("SELECT DISTINCT channel, author_id FROM " + day.table())
         .map((row, context) -> new Author(row.getString(1), row.getString(2)))
         .stream()
         .filter(author -> whom.test(author.channel() + "/" + author.id()))
         .toList();
-    int gone = 0;
-    for (Author author : authors) {
-      List<JudgedMention> theirs = handle
-          .createQuery(
-              "SELECT m.id, " + MentionRows.SELECTED + " FROM " + day.table() + " m WHERE m.channel = ? AND m.author_id = ?")
-          .bind(0, author.channel()).bind(1, author.id())
-          .map(new MentionDao(handle, labels).mapper())
-          .list();
-      new MentionDao(handle, labels).remove(day, theirs);
-      gone += theirs.size();
-    }
-    return gone;
   }
 
   private record Author(String channel, String id) {}

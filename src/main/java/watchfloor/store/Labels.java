@@ -34,6 +34,11 @@ final class Labels {
     return labels;
   }
 
+  /** Reads anew what the store holds: somebody else may have brought new names. */
+  void refresh(Handle handle) {
+    names.putAll(read(handle).kept);
+  }
+
   Issue issue(String id) {
     return id.equals(Issue.NONE.id()) ? Issue.NONE : new Issue(id, names.getOrDefault(new Label(ISSUE, id), id));
   }

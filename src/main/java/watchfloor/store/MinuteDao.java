@@ -42,6 +42,11 @@ final class MinuteDao {
   void add(List<LoggedMention> mentions) {
     MinuteSums minutes = new MinuteSums();
     mentions.forEach(minutes::add);
+    add(minutes);
+  }
+
+  /** Counts in what was added up. */
+  void add(MinuteSums minutes) {
     Map<Cell, int[]> sums = minutes.cells();
     List<Cell> cells = List.copyOf(sums.keySet());
     int[] known = run(ADD, cells, sums);
@@ -82,6 +87,17 @@ final class MinuteDao {
           return Optional.of(MetaDao.place(row.getString(7)));
         });
     return new Held(minutes, place);
+  }
+
+  /** What the table holds, by rising minute. */
+  List<IssueMinute> since(Instant from) {
+    return handle
+        .createQuery(
+            "SELECT minute_start, issue, negative, neutral, positive, not_judged FROM minute_count WHERE minute_start >= ?"
+                + " ORDER BY minute_start, issue")
+        .bind(0, from.toEpochMilli())
+        .map((row, context) -> minute(row))
+        .list();
   }
 
   private static IssueMinute minute(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import watchfloor.mention.JudgedMention;
 import watchfloor.mention.Sentiment;
 import watchfloor.pulse.IssueMinute;
 import watchfloor.pulse.MinuteCounts;
@@ -35,7 +36,15 @@ final class MinuteSums {
   }
 
   void add(LoggedMention logged) {
-    sum(new Cell(start(logged.writtenAt()), logged.issue()))[column(logged.sentiment())]++;
+    add(logged.writtenAt(), logged.issue(), logged.sentiment());
+  }
+
+  void add(JudgedMention judged) {
+    add(judged.mention().writtenAt(), judged.judgement().issue().id(), judged.judgement().sentiment());
+  }
+
+  private void add(Instant writtenAt, String issue, Sentiment sentiment) {
+    sum(new Cell(start(writtenAt), issue))[column(sentiment)]++;
   }
 
   void add(IssueMinute minute) {

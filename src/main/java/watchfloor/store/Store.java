@@ -30,6 +30,18 @@ public interface Store extends AutoCloseable {
     return FileStore.open(dir, lanes, rules, clock, notices);
   }
 
+  /**
+   * Opens the store in a PostgreSQL database, and makes its tables where there are none.
+   *
+   * @param dir  of this hub alone: the search index, and which hub this is
+   * @param server the database
+   * @throws StoreHeldException another process holds the directory; the message says which
+   * @throws StoreException     the database cannot be reached, is too old or unsafe, or a newer program has written it
+   */
+  static Store connect(Path dir, StoreServer server, StoreLanes lanes, StoreRules rules, Clock clock, StoreNotices notices) {
+    return PgStore.open(PgUrl.parse(server.url(), server.password()), dir, lanes, rules, clock, notices);
+  }
+
   /** Where the intake keeps mentions. */
   MentionBook mentions();
 

@@ -31,6 +31,21 @@ public final class StoreSecret {
     this.bytes = bytes;
   }
 
+  /** A secret that is kept elsewhere than in files. */
+  public static StoreSecret of(byte[] bytes) {
+    if (bytes.length != LENGTH) {
+      throw new StoreException("The store's secret has " + bytes.length + " bytes, not " + LENGTH + ": bring it back from a backup.", null);
+    }
+    return new StoreSecret(bytes.clone());
+  }
+
+  /** A new one. */
+  public static StoreSecret random() {
+    byte[] secret = new byte[LENGTH];
+    new SecureRandom().nextBytes(secret);
+    return new StoreSecret(secret);
+  }
+
   /** The secret itself, a copy. */
   public byte[] bytes() {
     return bytes.clone();

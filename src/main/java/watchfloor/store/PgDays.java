@@ -1,0 +1,32 @@
+package watchfloor.store;
+
+import java.util.Collection;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** The days that have a partition. Each is called as the day's table is elsewhere, so that it is read and dropped by the same statements. */
+final class PgDays {
+  private final Set<Day> known = ConcurrentHashMap.newKeySet();
+
+  /** Makes the partitions that are missing; in the transaction of the handle, under the lock of the mentions' state. */
+  void ensure(Handle handle, Collection<Day> days) {
+    for (Day day : days) {
+      if (!known.contains(day)) {
+        handle.execute(
+            "CREATE TABLE IF NOT EXISTS " + day.table() + " PARTITION OF mention FOR VALUES FROM (" + day.firstMention() + ") TO ("
+                + new Day(day.number() + 1).firstMention() + ")");
+      }
+    }
+  }
+
+  /** The transaction of {@link #ensure} is committed. */
+  void made(Collection<Day> days) {
+    known.addAll(days);
+  }
+
+  /** Something failed, or a day was dropped: nothing is taken for granted. */
+  void forget() {
+    known.clear();
+  }
+}
