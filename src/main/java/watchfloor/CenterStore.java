@@ -2,13 +2,16 @@ package watchfloor;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import watchfloor.settings.Center;
 import watchfloor.settings.KeySetting;
+import watchfloor.settings.ServerSetting;
 import watchfloor.settings.StoreSetting;
 import watchfloor.store.Store;
 import watchfloor.store.StoreLanes;
 import watchfloor.store.StoreNotices;
 import watchfloor.store.StoreRules;
+import watchfloor.store.StoreServer;
 import watchfloor.store.keys.KeySource;
 import watchfloor.store.keys.Keyring;
 import watchfloor.store.keys.StoreKeyFile;
@@ -19,9 +22,23 @@ final class CenterStore {
 
   private CenterStore() {}
 
-  /** @param folder the store's, which for a replay is not the center's usual one */
+  /** @param folder the store's, which for a replay is not the center's usual one: then it is kept in files, whatever the settings say */
   static Store open(Path folder, OpenCenter center, Threads threads, Clock clock, StoreNotices notices) {
-    return Store.open(folder, lanes(threads), rules(center.value(), center.home().folder()), clock, notices);
+    StoreRules rules = rules(center.value(), center.home().folder());
+    Optional<StoreServer> server = folder.equals(center.home().store()) ? server(center) : Optional.empty();
+    return server.isPresent()
+        ? Store.connect(folder, server.get(), lanes(threads), rules, clock, notices)
+        : Store.open(folder, lanes(threads), rules, clock, notices);
+  }
+
+  /** The database that keeps the center's store; empty where it is kept in files. */
+  static Optional<StoreServer> server(OpenCenter center) {
+    return center.value().store().server().map(server -> server(server, center.home().folder()));
+  }
+
+  /** A database with its password. */
+  static StoreServer server(ServerSetting server, Path center) {
+    return server.passwordFile(center).map(file -> StoreServer.withPasswordIn(server.url(), file)).orElseGet(() -> new StoreServer(server.url(), ""));
   }
 
   static StoreLanes lanes(Threads threads) {

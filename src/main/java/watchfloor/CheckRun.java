@@ -99,7 +99,7 @@ final class CheckRun {
   }
 
   private void store(OpenCenter center) throws InterruptedException {
-    if (!Files.isDirectory(center.home().store())) {
+    if (center.value().store().server().isEmpty() && !Files.isDirectory(center.home().store())) {
       terminal.result("store     none yet; it is made at the first start in " + center.home().store());
       return;
     }
@@ -107,7 +107,7 @@ final class CheckRun {
       try (Store store = CenterStore.open(center.home().store(), center, threads, clock, (subject, sentence) -> add(notes, sentence))) {
         notes.addAll(store.told());
         faults.addAll(store.care().verify().join());
-        terminal.result("store     " + center.home().store() + ", last mention " + store.mentions().lastId());
+        terminal.result("store     " + store.place() + ", last mention " + store.mentions().lastId());
       } catch (StoreHeldException held) {
         askRoom(center);
       } catch (StoreException e) {

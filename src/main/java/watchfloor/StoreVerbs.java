@@ -18,12 +18,15 @@ import watchfloor.desk.Actor;
 import watchfloor.intake.Pause;
 import watchfloor.people.Passwords;
 import watchfloor.store.Store;
+import watchfloor.store.StoreMove;
 import watchfloor.store.StoreRepair;
+import watchfloor.store.StoreServer;
 import watchfloor.store.disk.StoreHeldException;
 
 /** The verbs about a center's store: done here where no room has it open, else by the room that has. */
 final class StoreVerbs implements StoreCare, PeopleCare {
   private static final int DONE = 0;
+  private static final int FAILED = 1;
   private static final int NEEDS_A_PERSON = 3;
   private static final String STATION = "command line";
 
@@ -76,12 +79,37 @@ final class StoreVerbs implements StoreCare, PeopleCare {
     return repair(open(center), StoreRepair::recover);
   }
 
+  @Override
+  public int moveStore(Optional<Path> center, String url, Optional<Path> passwordFile) {
+    OpenCenter open = open(center);
+    Path folder = open.home().store();
+    if (!Files.isDirectory(folder)) {
+      throw new RoomException("There is no store in " + folder + " to move: a new center simply names the database in its settings.");
+    }
+    StoreServer server = passwordFile.map(file -> StoreServer.withPasswordIn(url, file)).orElseGet(() -> new StoreServer(url, ""));
+    StoreMove.Result result;
+    try (Threads threads = threads()) {
+      StoreMove move = new StoreMove(folder, server, CenterStore.lanes(threads), CenterStore.rules(open.value(), open.home().folder()), clock);
+      result = move.run(done -> terminal.progress(done, "move-store"));
+    }
+    terminal.progressDone();
+    result.lines().forEach(terminal::result);
+    terminal.say(result.same()
+        ? "moved: write 'url: " + url + "' below 'store:' in " + open.home().file() + " to work with it; the files stay as they are."
+        : "the database does not hold what the files hold, and was emptied again: the store stays where it is.");
+    return result.same() ? DONE : FAILED;
+  }
+
   /** What changes the store under a room's feet is done only while no room is open. */
   private interface Repair {
     List<String> by(StoreRepair repair);
   }
 
   private int repair(OpenCenter center, Repair what) {
+    Optional<StoreServer> server = CenterStore.server(center);
+    if (server.isPresent()) {
+      throw new RoomException("The store is in the database " + server.get() + ": bring it back with PostgreSQL's own tools, such as pg_restore or a standby.");
+    }
     try (Threads threads = threads()) {
       StoreRepair repair =
           new StoreRepair(center.home().store(), CenterStore.lanes(threads), CenterStore.rules(center.value(), center.home().folder()), clock);
@@ -137,7 +165,7 @@ final class StoreVerbs implements StoreCare, PeopleCare {
 
   private int ask(OpenCenter center, String verb, List<String> arguments) throws IOException, InterruptedException {
     Path folder = center.home().store();
-    if (!Files.isDirectory(folder)) {
+    if (CenterStore.server(center).isEmpty() && !Files.isDirectory(folder)) {
       throw new RoomException("There is no store in " + folder + " yet: it is made when the room first starts.");
     }
     return inStore(center, verb, arguments);

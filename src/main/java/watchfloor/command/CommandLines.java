@@ -28,6 +28,7 @@ public final class CommandLines {
         .addSubcommand(new BackupVerb(care))
         .addSubcommand(new RestoreVerb(care))
         .addSubcommand(new RecoverVerb(care))
+        .addSubcommand(new MoveStoreVerb(care))
         .addSubcommand(new ExportVerb(care))
         .addSubcommand(new ForgetVerb(care, prompt, terminal))
         .addSubcommand(OperatorVerb.with(people));

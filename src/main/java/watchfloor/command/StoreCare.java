@@ -44,4 +44,12 @@ public interface StoreCare {
    * @param yes     whether to do it; else it is only said what would go, and 0 means that there is something
    */
   int forget(Optional<Path> center, String person, Optional<String> channel, boolean yes) throws IOException, InterruptedException;
+
+  /**
+   * Moves the store from the center's files into a database.
+   *
+   * @param url          of the database, without a password
+   * @param passwordFile a file that holds the password; empty where the server wants none
+   */
+  int moveStore(Optional<Path> center, String url, Optional<Path> passwordFile) throws IOException, InterruptedException;
 }

@@ -10,6 +10,7 @@ import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** Reads the section {@code store} of a center's file. Each key may be left out. Pure and safe from any thread. */
 final class StoreReader {
@@ -17,17 +18,39 @@ final class StoreReader {
   private static final String NEVER = "never";
   private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+  private static final Pattern SERVER = Pattern.compile("postgres(?:ql)?://[^/\\s]+/[^/\\s]+");
+  private static final Pattern PASSWORD = Pattern.compile("[a-z]+://[^@/]*:[^@/]*@.*");
+
   private StoreReader() {}
 
   /** @throws SettingsException one sentence with file, line and column */
   static StoreSetting read(Fields file) {
     return file.fields("store", "the store")
         .map(store -> {
-          StoreSetting read = new StoreSetting(keep(store), backup(store), leastFree(store), key(store));
+          StoreSetting read = new StoreSetting(keep(store), backup(store), leastFree(store), key(store), server(store));
           store.noteUnknown();
           return read;
         })
         .orElse(StoreSetting.DEFAULT);
+  }
+
+  private static Optional<ServerSetting> server(Fields store) {
+    if (!store.has("url")) {
+      if (store.has("password-file")) {
+        throw store.fault("password-file", "password-file is for a store with a url: name the database too, or leave it out");
+      }
+      return Optional.empty();
+    }
+    String url = store.text("url");
+    if (!SERVER.matcher(url).matches()) {
+      throw store.fault("url", "url '" + url.replaceAll("//[^@/]*@", "//...@") + "' is no address of a database: write it like postgresql://user@host:5432/db");
+    }
+    if (PASSWORD.matcher(url).matches()) {
+      throw store.fault("url", "url holds a password, which others could read here: put it into a file of its own and name that as password-file");
+    }
+    Optional<String> file = store.has("password-file") ? Optional.of(store.text("password-file")) : Optional.empty();
+    file.ifPresent(text -> path(store, "password-file", text));
+    return Optional.of(new ServerSetting(url, file));
   }
 
   private static KeepTimes keep(Fields store) {

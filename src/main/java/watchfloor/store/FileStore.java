@@ -50,6 +50,7 @@ final class FileStore implements Store {
   private final AccountBook people;
   private final FileCaretaker caretaker;
   private final List<String> told;
+  private final StoreParts parts;
 
   private FileStore(StoreParts parts) {
     StoreLanes lanesOf = parts.lanes();
@@ -81,6 +82,7 @@ final class FileStore implements Store {
     this.people = new PeopleJournal(journals.people());
     this.caretaker = new FileCaretaker(new FileCaretaker.Parts(parts, database, labels, fill, lane, seen.keys(), feed, disk));
     this.told = parts.opened().told();
+    this.parts = parts;
     fill.wake();
     lanesOf.care().execute(caretaker::finishPending);
   }
@@ -92,21 +94,21 @@ final class FileStore implements Store {
    * @throws StoreHeldException another process holds it; the message says which
    * @throws StoreException     it cannot be opened, or a newer program has written it; the message says what to do
    */
-  static Store open(Path dir, StoreLanes lanes, StoreRules rules, Clock clock, StoreNotices notices) {
+  static FileStore open(Path dir, StoreLanes lanes, StoreRules rules, Clock clock, StoreNotices notices) {
     return open(dir, FILES, lanes, rules, clock, notices);
   }
 
   /** @param files the database's name for the file system to use */
-  static Store open(Path dir, String files, StoreLanes lanes, StoreRules rules, Clock clock, StoreNotices notices) {
+  static FileStore open(Path dir, String files, StoreLanes lanes, StoreRules rules, Clock clock, StoreNotices notices) {
     return open(dir, files, lanes, rules, clock, notices, Optional.empty());
   }
 
   /** Opens it with its tables made again, whether or not they seem damaged. */
-  static Store rebuilt(Path dir, StoreLanes lanes, StoreRules rules, Clock clock, StoreNotices notices, String why) {
+  static FileStore rebuilt(Path dir, StoreLanes lanes, StoreRules rules, Clock clock, StoreNotices notices, String why) {
     return open(dir, FILES, lanes, rules, clock, notices, Optional.of(why));
   }
 
-  private static Store open(
+  private static FileStore open(
       Path dir, String files, StoreLanes lanes, StoreRules rules, Clock clock, StoreNotices notices, Optional<String> rebuild) {
     CheckedFilePath.register();
     Path home = dir.toAbsolutePath().normalize();
@@ -137,6 +139,18 @@ final class FileStore implements Store {
 
   private void withdraw(List<JudgedMention> gone) {
     caretaker.withdraw(gone);
+  }
+
+  /** What it is made of, for whoever copies it. */
+  record Insides(StoreFiles files, Optional<StoreKey> key, Journals journals, Database database, Labels labels, long lastMention) {}
+
+  Insides insides() {
+    return new Insides(parts.files(), parts.key(), parts.journals(), database, parts.opened().labels(), mentions.lastId());
+  }
+
+  @Override
+  public String place() {
+    return parts.files().dir().toString();
   }
 
   @Override

@@ -25,7 +25,7 @@ import watchfloor.store.keys.StoreSecret;
 final class Journals implements AutoCloseable {
   private static final long OPS_SEGMENT = 16L << 20;
   private static final long MENTION_SEGMENT = 64L << 20;
-  private static final String OPS = "ops";
+  static final String OPS = "ops";
   private static final long PEOPLE_SEGMENT = 1L << 20;
   private static final String MENTIONS = "mentions";
   private static final String PEOPLE = "people";

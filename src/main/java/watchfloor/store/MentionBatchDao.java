@@ -67,9 +67,14 @@ final class MentionBatchDao {
 
   /** Notes keys as seen, and tells by their mentions' numbers which were not seen before. */
   Set<Long> see(List<JudgedMention> mentions, List<Fingerprint> keys) {
+    return note(mentions.stream().map(JudgedMention::id).toList(), keys);
+  }
+
+  /** The same by the mentions' numbers. */
+  Set<Long> note(List<Long> ids, List<Fingerprint> keys) {
     return new HashSet<>(Plain.list(
         handle, SEE, row -> row.getLong(1), array(keys.stream().map(Fingerprint::high).toList()), array(keys.stream().map(Fingerprint::low).toList()),
-        array(mentions.stream().map(JudgedMention::id).toList())));
+        array(ids)));
   }
 
   /** The mention of a key, if it was ever seen. */

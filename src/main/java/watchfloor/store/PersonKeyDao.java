@@ -37,6 +37,11 @@ final class PersonKeyDao implements KeyRows {
         handle, "SELECT COALESCE(sealing_key, ''::BYTEA) FROM person_key WHERE generation = ? AND slot = ?", row -> row.getBytes(1), month, slot);
   }
 
+  /** Writes a key where it was elsewhere; no bytes where it was destroyed. */
+  void copy(int month, int slot, Fingerprint person, byte[] key) {
+    Plain.update(handle, ADD, month, slot, person.high(), person.low(), key.length == 0 ? null : key);
+  }
+
   /** Destroys every key of some persons; how many there were. */
   int destroy(Set<Fingerprint> persons) {
     int destroyed = 0;

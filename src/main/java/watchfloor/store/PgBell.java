@@ -25,7 +25,10 @@ final class PgBell implements Runnable, AutoCloseable {
   static final String PEOPLE = "people";
   private static final Logger LOG = LoggerFactory.getLogger(PgBell.class);
   private static final String CHANNEL = "watchfloor";
+  /** How long a close waits for the thread. */
+  private static final int LISTEN_MS = 200;
   private static final int LONGEST_MS = 1_000;
+  private static final int SILENT = LONGEST_MS / LISTEN_MS;
 
   private final Supplier<Handle> connect;
   private final Runnable heard;
@@ -61,10 +64,14 @@ final class PgBell implements Runnable, AutoCloseable {
     }
     PGConnection listening = connection.unwrap(PGConnection.class);
     heard.run();
+    int silent = 0;
     while (closed.getCount() > 0) {
-      PGNotification[] some = listening.getNotifications(LONGEST_MS);
-      LOG.trace("the bell rang for {} changes", some == null ? 0 : some.length);
-      heard.run();
+      PGNotification[] some = listening.getNotifications(LISTEN_MS);
+      silent = some == null || some.length == 0 ? silent + 1 : SILENT;
+      if (silent >= SILENT) {
+        silent = 0;
+        heard.run();
+      }
     }
   }
 
@@ -77,7 +84,7 @@ final class PgBell implements Runnable, AutoCloseable {
     }
   }
 
-  /** Ends {@link #run} within about a second. */
+  /** Ends {@link #run} soon: within a second even while the database is gone. */
   @Override
   public void close() {
     closed.countDown();

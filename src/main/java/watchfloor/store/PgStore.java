@@ -32,7 +32,7 @@ import watchfloor.store.search.SearchIndex;
 final class PgStore implements Store {
   private static final Logger LOG = LoggerFactory.getLogger(PgStore.class);
   private static final long CLOSE_SECONDS = 10;
-  private static final String SECRET = "secret";
+  static final String SECRET = "secret";
 
   private final List<AutoCloseable> open = new ArrayList<>();
   private final StoreLanes lanes;
@@ -46,6 +46,7 @@ final class PgStore implements Store {
   private final PgLeases leases;
   private final PgBell bell;
   private final CompletableFuture<Void> listening;
+  private final String place;
 
   /** What it is made of. */
   record Parts(StoreLock lock, StoreFiles files, PgUrl url, Database database, PgHub hub, SharedKeys keys, StoreLanes lanes, StoreRules rules,
@@ -53,11 +54,12 @@ final class PgStore implements Store {
 
   private PgStore(Parts parts, Optional<StoreKey> key) {
     lanes = parts.lanes();
+    place = parts.url().where() + " (PostgreSQL " + parts.database().read(PgServer::version) + ", hub " + parts.hub().number() + ")";
     database = parts.database();
     open.add(parts.lock());
     Troubles troubles = new Troubles(parts.url().where(), Optional.empty());
     Labels labels = database.read(Labels::read);
-    SearchIndex index = SearchFeed.opened(parts.files().search(), key.map(known -> known.derive("search", StoreKey.BYTES)));
+    SearchIndex index = SearchFeed.opened(index(parts), key.map(known -> known.derive("search", StoreKey.BYTES)));
     SearchFeed feed = new SearchFeed(index, new SearchFeed.Tables(database, labels, PgStore::byBatch), lanes.search(), () -> false);
     open.add(feed);
     caretaker = new PgCaretaker(parts, labels, feed, troubles);
@@ -119,6 +121,11 @@ final class PgStore implements Store {
     }
   }
 
+  /** An index is of one database: with another, or with files, the center has another. */
+  private static Path index(Parts parts) {
+    return parts.files().search().resolveSibling("search-" + parts.keys().prints().of("the search index").text());
+  }
+
   /** Connections to a database with the tables of this program. */
   static Database database(PgUrl url) {
     try (Handle handle = url.jdbi().open()) {
@@ -154,6 +161,11 @@ final class PgStore implements Store {
       }
     }
     return new SearchFeed.Following(dao.mentions(ids), last, batches.size() == limit);
+  }
+
+  @Override
+  public String place() {
+    return place;
   }
 
   @Override

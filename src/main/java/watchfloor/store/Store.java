@@ -42,6 +42,9 @@ public interface Store extends AutoCloseable {
     return PgStore.open(PgUrl.parse(server.url(), server.password()), dir, lanes, rules, clock, notices);
   }
 
+  /** Where it is kept, for people: a directory, or a database with the version of its server. */
+  String place();
+
   /** Where the intake keeps mentions. */
   MentionBook mentions();
 

@@ -71,6 +71,11 @@ class StoreVerbsTest {
     public int forget(Optional<Path> center, String person, Optional<String> channel, boolean yes) throws IOException {
       return record("forget", center, person, channel, yes);
     }
+
+    @Override
+    public int moveStore(Optional<Path> center, String url, Optional<Path> passwordFile) throws IOException {
+      return record("move-store", center, url, passwordFile);
+    }
   }
 
   /** Sits at the terminal, or does not, and types. */
@@ -108,6 +113,13 @@ class StoreVerbsTest {
     assertThat(run("--center", "mine", "backup")).isZero();
     assertThat(care.asked).containsExactly(
         asked("backup", Optional.empty()), asked("backups", Optional.empty()), asked("backup", Optional.of(Path.of("mine"))));
+  }
+
+  @Test
+  void move_store_names_a_database() {
+    assertThat(run("move-store", "--to", "postgresql://room@host/db", "--password-file", "secret")).isZero();
+    assertThat(run("move-store")).isNotZero();
+    assertThat(care.asked).containsExactly(asked("move-store", Optional.empty(), "postgresql://room@host/db", Optional.of(Path.of("secret"))));
   }
 
   @Test

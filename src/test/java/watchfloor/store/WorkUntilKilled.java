@@ -34,31 +34,42 @@ final class WorkUntilKilled {
     this.acks = acks;
   }
 
-  /** @param args the store's directory, and the file for what was acknowledged */
+  /** @param args the store's directory, the file for what was acknowledged, and the database where there is one */
   public static void main(String[] args) throws Exception {
-    try (OpenStore open = new OpenStore(Path.of(args[0]));
-        FileChannel acks = FileChannel.open(Path.of(args[1]), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      long last = open.store().mentions().lastId();
+    if (args.length == 2) {
+      try (OpenStore open = new OpenStore(Path.of(args[0]))) {
+        work(open.store(), Path.of(args[1]));
+      }
+    } else {
+      try (OpenShared open = new OpenShared(new StoreServer(args[2], ""), Path.of(args[0]))) {
+        work(open.store(), Path.of(args[1]));
+      }
+    }
+  }
+
+  private static void work(Store store, Path file) throws IOException {
+    try (FileChannel acks = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      long last = store.mentions().lastId();
       AtomicLong next = new AtomicLong(last + 1);
       AtomicLong kept = new AtomicLong(last);
-      WorkUntilKilled work = new WorkUntilKilled(open.store().desk(), acks);
+      WorkUntilKilled work = new WorkUntilKilled(store.desk(), acks);
       for (int desk = 0; desk < DESKS; desk++) {
         Thread thread = new Thread(() -> work.desk(next, kept), "desk " + desk);
         thread.setDaemon(true);
         thread.start();
       }
       while (true) {
-        work.take(open, kept);
+        work.take(store, kept);
       }
     }
   }
 
-  private void take(OpenStore open, AtomicLong kept) {
+  private void take(Store store, AtomicLong kept) {
     List<JudgedMention> batch = new ArrayList<>();
     for (long id = kept.get() + 1; id <= kept.get() + BATCH; id++) {
       batch.add(mention(id));
     }
-    open.store().mentions().append(batch);
+    store.mentions().append(batch);
     StringBuilder lines = new StringBuilder();
     batch.forEach(judged -> lines.append("mention ").append(judged.id()).append('\n'));
     acknowledged(lines.toString());
