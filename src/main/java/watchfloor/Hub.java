@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.analysis.Analyser;
@@ -48,6 +49,8 @@ final class Hub implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
   private static final Duration JOIN_WITHIN = Duration.ofSeconds(6);
 
+  /** Leased like a source, under a name that none can have: one of several hubs hands answers to the networks. */
+  private static final String OUTBOX = "/outbox";
   private static final Duration WORK_AGAIN = Duration.ofSeconds(5);
   /** Well below the time that a source may run on after its lease could not be renewed. */
   private static final Duration WATCH_SOURCES = Duration.ofMillis(500);
@@ -89,7 +92,8 @@ final class Hub implements AutoCloseable {
     ExecutorService reads = threads.pool("store-read", 2);
     desk = new RoomDesk(parts.store().desk(), crew(center), rules(center), clock, center.zone(), reads);
     work = new WorkOpener(new Triage(center.triage(), center.workOldest()), desk, clock);
-    outbox = new Outbox(parts.store().desk(), outlets, clock, desk.rules().attempts());
+    outbox = new Outbox(
+        parts.store().desk(), outlets, clock, desk.rules().attempts(), () -> parts.store().sources().refusal(OUTBOX).isEmpty());
     queue = new IntakeQueue();
     for (MentionSource source : parts.sources()) {
       keepers.add(new SourceKeeper(source, queue, new RejectionLog(), clock, Pause.real(), new SplittableRandom()));
@@ -108,7 +112,7 @@ final class Hub implements AutoCloseable {
   /** Starts every thread, sources last. */
   void start() {
     catchUp();
-    store.sources().want(keepers.stream().map(keeper -> keeper.health().name()).toList());
+    store.sources().want(Stream.concat(Stream.of(OUTBOX), keepers.stream().map(keeper -> keeper.health().name())).toList());
     watchSources();
     running.add(threads.start("outbox", outbox));
     running.add(threads.start("intake", pump));

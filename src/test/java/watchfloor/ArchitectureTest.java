@@ -155,6 +155,9 @@ class ArchitectureTest {
   static final ArchRule only_the_store_and_its_sums_know_h2 = only("org.h2..", "watchfloor.store", "watchfloor.store.sums", "watchfloor.bench");
 
   @ArchTest
+  static final ArchRule only_the_store_knows_postgresql = only("org.postgresql..", "watchfloor.store");
+
+  @ArchTest
   static final ArchRule only_channels_and_the_link_speak_to_networks =
       noClasses().that().resideOutsideOfPackages("watchfloor.channel..", "watchfloor.link..")
           .should().dependOnClassesThat().resideInAnyPackage("okhttp3..", "twitter4j..", "java.net.http..", "org.eclipse.jetty..", "org.apache.kafka..");

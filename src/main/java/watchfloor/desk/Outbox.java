@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public final class Outbox implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final int BATCH = 500;
   private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+  private static final Duration ELSEWHERE = Duration.ofMillis(500);
   private static final Duration AFTER_TROUBLE = Duration.ofSeconds(2);
   private static final Duration FIRST_BACK_OFF = Duration.ofSeconds(2);
   private static final Duration LONGEST_BACK_OFF = Duration.ofMinutes(5);
@@ -38,6 +40,7 @@ public final class Outbox implements Runnable {
   private final Map<String, ReplyOutlet> outlets;
   private final Clock clock;
   private final int mostAttempts;
+  private final BooleanSupplier ours;
   private final Map<String, Instant> resting = new HashMap<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -53,6 +56,12 @@ public final class Outbox implements Runnable {
 
   /** @param mostAttempts how often an answer is offered to a network that says "later", 1 or more */
   public Outbox(DeskBook book, Map<Channel, ReplyOutlet> outlets, Clock clock, int mostAttempts) {
+    this(book, outlets, clock, mostAttempts, () -> true);
+  }
+
+  /** @param ours whether this hub is the one that sends, where several share a book; asked before every look, and answers at once */
+  public Outbox(DeskBook book, Map<Channel, ReplyOutlet> outlets, Clock clock, int mostAttempts, BooleanSupplier ours) {
+    this.ours = ours;
     this.book = book;
     this.outlets = outlets.entrySet().stream().collect(Collectors.toUnmodifiableMap(e -> e.getKey().id(), Map.Entry::getValue));
     this.clock = clock;
@@ -91,6 +100,11 @@ public final class Outbox implements Runnable {
     boolean settled = false;
     while (!stopped()) {
       Duration rest;
+      if (!ours.getAsBoolean()) {
+        settled = false;
+        await(ELSEWHERE);
+        continue;
+      }
       try {
         if (!settled) {
           settleLeftovers();

@@ -37,9 +37,13 @@ final class SqlDeskBook implements DeskBook {
 
   @Override
   public CompletableFuture<DeskOutcome> apply(DeskOperation operation) {
-    if (operation instanceof DeskOperation.Open open && !kept.test(open.mention().id())) {
-      return CompletableFuture.completedFuture(
-          Ledger.refused("Mention " + open.mention().id() + " is not in this store: keep it before it becomes work."));
+    try {
+      if (operation instanceof DeskOperation.Open open && !kept.test(open.mention().id())) {
+        return CompletableFuture.completedFuture(
+            Ledger.refused("Mention " + open.mention().id() + " is not in this store: keep it before it becomes work."));
+      }
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(new DeskException(troubles.sentence("read", e), e));
     }
     return lane.apply(operation);
   }

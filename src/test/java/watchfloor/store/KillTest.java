@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -34,10 +35,10 @@ class KillTest {
     Path acks = dir.resolve("acks");
     for (int kill = 1; kill <= KILLS; kill++) {
       long wanted = size(acks) + 2_000 + random.nextInt(60_000);
-      Process program = start(acks);
+      Process program = start(dir.resolve("log"), dir.resolve("store").toString(), acks.toString());
       try {
         await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(5)).until(() -> size(acks) > wanted || !program.isAlive());
-        assertThat(program.isAlive()).as(this::log).isTrue();
+        assertThat(program.isAlive()).as(() -> log(dir.resolve("log"))).isTrue();
       } finally {
         program.destroyForcibly();
         assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -46,49 +47,52 @@ class KillTest {
     }
   }
 
-  private Process start(Path acks) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
-            WorkUntilKilled.class.getName(), dir.resolve("store").toString(), acks.toString())
-        .redirectErrorStream(true)
-        .redirectOutput(dir.resolve("log").toFile())
-        .start();
+  /** Starts {@link WorkUntilKilled}. */
+  static Process start(Path log, String... args) throws IOException {
+    List<String> line = new ArrayList<>(List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"), WorkUntilKilled.class.getName()));
+    line.addAll(List.of(args));
+    return new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile()).start();
   }
 
-  private String log() {
+  static String log(Path file) {
     try {
-      return Files.readString(dir.resolve("log"));
+      return Files.readString(file);
     } catch (IOException e) {
       return e.toString();
     }
   }
 
-  private static long size(Path file) throws IOException {
+  static long size(Path file) throws IOException {
     return Files.exists(file) ? Files.size(file) : 0;
   }
 
   private void everythingIsThere(List<String> acknowledged) {
-    assertThat(acknowledged).hasSizeGreaterThan(100);
     try (OpenStore open = new OpenStore(dir.resolve("store"))) {
-      assertThat(open.store().told()).as("a kill is no damage").isEmpty();
-      mentions(open.store(), numbers(acknowledged, "mention"));
-      DeskBook book = open.store().desk();
-      for (long id : numbers(acknowledged, "claimed")) {
-        assertThat(book.item(id)).as("claim of " + id).hasValueSatisfying(item -> assertThat(item.state()).isNotEqualTo(ItemState.OPEN));
-      }
-      for (long id : numbers(acknowledged, "noted")) {
-        assertThat(book.history(id)).as("note on " + id).extracting(ItemEvent::detail).contains("note " + id);
-      }
-      Set<Long> sent = numbers(acknowledged, "sent");
-      for (long id : sent) {
-        assertThat(book.replies(id)).as("answer to " + id).extracting(Reply::text).containsExactly("answer " + id);
-      }
-      for (long id : numbers(acknowledged, "drafted")) {
-        boolean answered = !book.replies(id).isEmpty();
-        assertThat(book.draft(id)).as("draft of " + id).isEqualTo(answered ? "" : "draft " + id);
-      }
-      assertThat(open.store().care().verify().join()).isEmpty();
+      everythingIsThere(open.store(), acknowledged);
     }
+  }
+
+  static void everythingIsThere(Store store, List<String> acknowledged) {
+    assertThat(acknowledged).hasSizeGreaterThan(100);
+    assertThat(store.told()).as("a kill is no damage").isEmpty();
+    mentions(store, numbers(acknowledged, "mention"));
+    DeskBook book = store.desk();
+    for (long id : numbers(acknowledged, "claimed")) {
+      assertThat(book.item(id)).as("claim of " + id).hasValueSatisfying(item -> assertThat(item.state()).isNotEqualTo(ItemState.OPEN));
+    }
+    for (long id : numbers(acknowledged, "noted")) {
+      assertThat(book.history(id)).as("note on " + id).extracting(ItemEvent::detail).contains("note " + id);
+    }
+    Set<Long> sent = numbers(acknowledged, "sent");
+    for (long id : sent) {
+      assertThat(book.replies(id)).as("answer to " + id).extracting(Reply::text).containsExactly("answer " + id);
+    }
+    for (long id : numbers(acknowledged, "drafted")) {
+      boolean answered = !book.replies(id).isEmpty();
+      assertThat(book.draft(id)).as("draft of " + id).isEqualTo(answered ? "" : "draft " + id);
+    }
+    assertThat(store.care().verify().join()).isEmpty();
   }
 
   private static void mentions(Store store, Set<Long> acknowledged) {

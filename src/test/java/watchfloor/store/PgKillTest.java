@@ -14,10 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -32,6 +32,7 @@ import watchfloor.desk.ItemEvent;
 import watchfloor.desk.Samples;
 import watchfloor.intake.IntakeException;
 import watchfloor.mention.JudgedMention;
+import watchfloor.mention.Sentiment;
 
 /** The server dies under load, and so do hubs: nothing that was acknowledged is lost, nothing is there twice. */
 class PgKillTest {
@@ -62,6 +63,26 @@ class PgKillTest {
     }
   }
 
+  @Test
+  void aHubThatIsKilledLosesNothingThatItConfirmed() throws Exception {
+    StoreServer server = Postgres.fresh();
+    Path acks = dir.resolve("acks");
+    for (int kill = 1; kill <= 2; kill++) {
+      long wanted = KillTest.size(acks) + 4_000;
+      Process program = KillTest.start(dir.resolve("log"), dir.resolve("hub").toString(), acks.toString(), server.url());
+      try {
+        await().atMost(Duration.ofSeconds(120)).until(() -> KillTest.size(acks) > wanted || !program.isAlive());
+        assertThat(program.isAlive()).as(() -> KillTest.log(dir.resolve("log"))).isTrue();
+      } finally {
+        program.destroyForcibly();
+        assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      }
+      try (OpenShared open = new OpenShared(server, dir.resolve("hub"))) {
+        KillTest.everythingIsThere(open.store(), Files.readAllLines(acks));
+      }
+    }
+  }
+
   /** A hub's work, with what was acknowledged. */
   private static final class Load {
     private final Store store;
@@ -86,7 +107,7 @@ class PgKillTest {
       while (!over.get()) {
         List<JudgedMention> batch = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-          batch.add(Samples.mention(id + i, "p" + (post + i), "a" + (post + i), Samples.NOON, Samples.BAGGAGE, watchfloor.mention.Sentiment.NEUTRAL));
+          batch.add(Samples.mention(id + i, "p" + (post + i), "a" + (post + i), Samples.NOON, Samples.BAGGAGE, Sentiment.NEUTRAL));
         }
         id += 20;
         try {
@@ -113,8 +134,8 @@ class PgKillTest {
     }
 
     private boolean opened(long id) {
-      JudgedMention mention = store.pulse().newest(Instant.EPOCH, 1).isEmpty() ? null : Samples.mention(id, "a" + id, Samples.NOON);
-      return mention != null && did(new DeskOperation.Open(mention, Samples.workFor(mention), Actor.ROOM, Samples.NOON));
+      JudgedMention mention = Samples.mention(id, "a" + id, Samples.NOON);
+      return did(new DeskOperation.Open(mention, Samples.workFor(mention), Actor.ROOM, Samples.NOON));
     }
 
     private void note(long id) {

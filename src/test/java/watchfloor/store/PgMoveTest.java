@@ -99,7 +99,7 @@ class PgMoveTest {
       assertThat(lines(store)).extracting(AuditLine::detail).doesNotContain("note 5").contains("note 6");
       await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
         store.care().tick();
-        assertThat(store.search().find("from:author7", 10)).hasSize(1);
+        assertThat(store.search().find("from:author1499", 10)).hasSize(1);
       });
     }
     assertThatThrownBy(() -> move(server, StoreRules.STANDARD)).hasMessageContaining("is not empty");
@@ -110,7 +110,7 @@ class PgMoveTest {
     StoreRules usual = StoreRules.STANDARD;
     KeySource key = new StoreKeyFile(dir.resolve("key"));
     StoreRules rules = new StoreRules(
-        key, usual.texts(), usual.items(), usual.journal(), usual.backups(), 1, Optional.empty(), usual.zone(), 0);
+        key, usual.texts(), usual.items(), usual.journal(), usual.backups(), 1, Optional.empty(), usual.zone(), 1);
     List<AuditLine> before = filled(rules);
     StoreServer server = Postgres.empty();
     assertThat(move(server, rules).same()).isTrue();
