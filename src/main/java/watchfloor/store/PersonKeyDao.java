@@ -42,6 +42,13 @@ final class PersonKeyDao implements KeyRows {
     Plain.update(handle, ADD, month, slot, person.high(), person.low(), key.length == 0 ? null : key);
   }
 
+  /** Lets go the keys of the months before that of the oldest operation that is kept. */
+  void dropUnused() {
+    Plain.update(
+        handle,
+        "DELETE FROM person_key WHERE generation < (SELECT CAST(TO_CHAR(TO_TIMESTAMP(MIN(happened_at) / 1000) AT TIME ZONE 'UTC', 'YYYYMM') AS INTEGER) FROM op_log)");
+  }
+
   /** Destroys every key of some persons; how many there were. */
   int destroy(Set<Fingerprint> persons) {
     int destroyed = 0;

@@ -189,7 +189,7 @@ final class PgCaretaker implements Caretaker, AutoCloseable {
       own.add(prints);
       desk.forget(prints, by, parts.clock().instant()).join();
       gone(prints, persons);
-      new PgPurge(parts.url().jdbi()).run(database.read(handle -> new MentionDao(handle, labels).days()));
+      new PgPurge(parts.url().unhurried().jdbi()).run(database.read(handle -> new MentionDao(handle, labels).days()));
       return new Erased(
           erased.persons(), erased.mentions(), erased.items(),
           erased.sentence() + ". Backups and archived logs of the server may still hold these words: let them go in time");

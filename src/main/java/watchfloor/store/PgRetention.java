@@ -35,7 +35,11 @@ final class PgRetention {
     Optional<Day> first = rules.texts().map(kept -> Day.of(clock.instant().minus(kept)));
     first.ifPresent(this::endDays);
     rules.items().ifPresent(this::endItems);
-    rules.journal().ifPresent(kept -> desk.maintain((handle, digests) -> new OpLogDao(handle).dropBefore(clock.instant().minus(kept))).join());
+    rules.journal().ifPresent(kept -> desk.maintain((handle, digests) -> {
+      int gone = new OpLogDao(handle).dropBefore(clock.instant().minus(kept));
+      new PersonKeyDao(handle).dropUnused();
+      return gone;
+    }).join());
     return first;
   }
 

@@ -12,8 +12,9 @@ import watchfloor.store.disk.StoreException;
  * @param password empty for none
  * @param place    host, port and database, as {@code host:5432/db}
  * @param options  the URL's own, behind the question mark; empty for none
+ * @param patient  whether a statement may take as long as it likes
  */
-record PgUrl(String user, String password, String place, String options) implements DatabaseUrl {
+record PgUrl(String user, String password, String place, String options, boolean patient) implements DatabaseUrl {
   private static final Pattern FORM =
       Pattern.compile("(?:postgresql|postgres)://(?:([^@:/?]+)@)?([A-Za-z0-9_.-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?/([^/?\\s]+)(?:\\?(\\S*))?");
   private static final Pattern WITH_PASSWORD = Pattern.compile("[a-z]+://[^@/]*:[^@/]*@.*");
@@ -24,8 +25,9 @@ record PgUrl(String user, String password, String place, String options) impleme
    * word must be noticed. Nothing is confirmed before the server's disk has it, whatever the server's own setting.
    */
   private static final String OURS =
-      "ApplicationName=watchfloor&reWriteBatchedInserts=true&tcpKeepAlive=true&connectTimeout=5&socketTimeout=60&options="
-          + "-c%20synchronous_commit=on%20-c%20lock_timeout=20s%20-c%20idle_in_transaction_session_timeout=30s%20-c%20jit=off";
+      "ApplicationName=watchfloor&reWriteBatchedInserts=true&tcpKeepAlive=true&connectTimeout=5&options="
+          + "-c%20synchronous_commit=on%20-c%20idle_in_transaction_session_timeout=30s%20-c%20jit=off";
+  private static final String BOUNDED = "%20-c%20lock_timeout=20s&socketTimeout=60";
 
   /** @throws StoreException it is not one; the sentence says how one is written */
   static PgUrl parse(String text, String password) {
@@ -43,12 +45,17 @@ record PgUrl(String user, String password, String place, String options) impleme
       }
     }
     String user = matcher.group(1) == null ? "watchfloor" : matcher.group(1);
-    return new PgUrl(user, password, matcher.group(2) + (matcher.group(3) == null ? ":5432" : matcher.group(3)) + "/" + matcher.group(4), options);
+    return new PgUrl(user, password, matcher.group(2) + (matcher.group(3) == null ? ":5432" : matcher.group(3)) + "/" + matcher.group(4), options, false);
+  }
+
+  /** The same for what takes minutes. */
+  PgUrl unhurried() {
+    return new PgUrl(user, password, place, options, true);
   }
 
   @Override
   public String text() {
-    return "jdbc:postgresql://" + place + "?" + OURS + (options.isEmpty() ? "" : "&" + options);
+    return "jdbc:postgresql://" + place + "?" + OURS + (patient ? "" : BOUNDED) + (options.isEmpty() ? "" : "&" + options);
   }
 
   @Override

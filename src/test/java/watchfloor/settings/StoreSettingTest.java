@@ -61,6 +61,17 @@ class StoreSettingTest {
   }
 
   @Test
+  void a_database_is_named_by_its_url_and_its_password_lies_in_a_file() {
+    assertThat(setting("").server()).isEmpty();
+    ServerSetting server = setting("store: {url: 'postgresql://room@db:5432/watchfloor?sslmode=require', password-file: db-password}\n").server().orElseThrow();
+    assertThat(server.url()).isEqualTo("postgresql://room@db:5432/watchfloor?sslmode=require");
+    assertThat(server.passwordFile(Path.of("/center"))).contains(Path.of("/center/db-password"));
+    assertThatThrownBy(() -> setting("store: {url: 'postgresql://room:secret@db/watchfloor'}\n")).hasMessageContaining("password-file").hasMessageNotContaining("secret");
+    assertThatThrownBy(() -> setting("store: {url: 'mysql://room:secret@db/x'}\n")).hasMessageContaining("postgresql://").hasMessageNotContaining("secret");
+    assertThatThrownBy(() -> setting("store: {password-file: x}\n")).hasMessageContaining("url");
+  }
+
+  @Test
   void one_key_alone_leaves_the_others_at_their_usual_values() {
     assertThat(setting("store: {backup: {keep: 3}}\n").backup()).isEqualTo(new BackupSetting(Optional.of(LocalTime.of(3, 30)), "backups", 3));
     assertThat(setting("store: {keep: {texts: forever}}\n").keep())

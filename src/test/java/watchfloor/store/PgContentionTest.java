@@ -25,7 +25,7 @@ import watchfloor.mention.JudgedMention;
 /** People at two hubs want the same items at the same moment; {@code -Dpgclaims=100000} makes it as many claims. */
 class PgContentionTest {
   private static final int PEOPLE = 4;
-  private static final int CLAIMS = Integer.getInteger("pgclaims", 16_000);
+  private static final int CLAIMS = Integer.getInteger("pgclaims", 8_000);
   private static final int CHUNK = 1_000;
 
   @TempDir Path dir;

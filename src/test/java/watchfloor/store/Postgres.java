@@ -8,7 +8,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL for tests: one server a JVM, which ends with it, and as many databases as are asked for. */
-final class Postgres {
+public final class Postgres {
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
   private Postgres() {}
@@ -40,7 +40,7 @@ final class Postgres {
   }
 
   /** A database on the shared server with tables and nothing in them. */
-  static StoreServer fresh() {
+  public static StoreServer fresh() {
     return made(Shared.SERVER, "test" + DATABASES.incrementAndGet(), " TEMPLATE " + Shared.TEMPLATE);
   }
 
