@@ -100,7 +100,13 @@ final class PgAccountBook implements AccountBook {
   }
 
   @Override
-  public void onChange(Consumer<AccountChange> listener) {
+  public synchronized void follow(Consumer<AccountChange> listener) {
+    all.forEach(change -> tell(listener, change));
+    listeners.add(listener);
+  }
+
+  @Override
+  public synchronized void onChange(Consumer<AccountChange> listener) {
     listeners.add(listener);
   }
 }
