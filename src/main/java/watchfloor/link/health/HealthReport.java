@@ -2,11 +2,13 @@ package watchfloor.link.health;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import watchfloor.mention.IntakeCounts;
 import watchfloor.mention.SourceHealth;
 import watchfloor.mention.SourceHealth.State;
@@ -15,71 +17,124 @@ import watchfloor.wall.Notice;
 /**
  * How a hub is, for a program and for a person. Pure.
  *
- * @param state    ok, degraded (it works, and somebody should look) or failed (nothing comes in)
+ * @param state    ok; degraded: it works, and somebody should look; failed: nothing comes in, or nothing is kept
  * @param sentence the same for a person
+ * @param store    what is wrong with the store, empty when nothing
+ * @param disk     what is wrong with its disk, empty when nothing
+ * @param capacity of the intake queue, of which {@code queued} are taken; 0 when nobody said
+ * @param people   accounts that may sign in
+ * @param versions of what the program stands on
  */
 public record HealthReport(
     String state, String sentence, Instant at, String version, long uptimeSeconds, List<Source> sources, List<String> notices, int queued,
-    Map<String, Integer> linked) {
+    Map<String, Integer> linked, String store, String disk, int capacity, int people, Map<String, String> versions) {
+  /** A source that should give signs of life and gave none for so long is silent. */
+  static final Duration SILENT = Duration.ofMinutes(2);
+  /** A queue that is fuller than this, in hundredths, is about to shed. */
+  static final int FULL_PERCENT = 80;
+
   private static final String OK = "ok";
   private static final String DEGRADED = "degraded";
   private static final String FAILED = "failed";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+  private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
 
-  /** One source. */
+  /** One source. @param state starting, live, silent, down or ended */
   public record Source(String name, String state, Instant since, String trouble, IntakeCounts counts) {}
 
   /** Only the state, for those who need not know more. */
   public record Brief(String state) {}
 
   public static HealthReport of(RoomState room) {
-    List<SourceHealth> down = room.sources().stream().filter(source -> source.state() == State.DOWN).toList();
-    boolean nothingComes = !room.sources().isEmpty() && down.size() == room.sources().size();
-    String state = nothingComes ? FAILED : down.isEmpty() && room.notices().isEmpty() ? OK : DEGRADED;
+    List<Source> sources = room.sources().stream().map(health -> source(health, room.at())).toList();
+    Set<String> wrong = wrong(room, sources);
+    RoomState.House house = room.house();
     return new HealthReport(
-        state, sentence(room, down), room.at(), room.version(), room.uptime().toSeconds(),
-        room.sources().stream().map(HealthReport::source).toList(), room.notices().stream().map(Notice::sentence).toList(), room.queued(), room.linked());
+        state(sources, house, wrong), sentence(room, sources, wrong), room.at(), room.version(), room.uptime().toSeconds(), sources,
+        room.notices().stream().map(Notice::sentence).toList(), room.queued(), room.linked(), house.store(), house.disk(), house.capacity(), house.people(),
+        house.versions());
   }
 
-  private static Source source(SourceHealth health) {
-    return new Source(health.name(), health.state().name().toLowerCase(Locale.ROOT), health.since(), health.trouble(), health.counts());
+  private static Source source(SourceHealth health, Instant now) {
+    boolean silent = health.state() == State.LIVE && health.lastAt().isBefore(now.minus(SILENT));
+    String state = silent ? "silent" : health.state().name().toLowerCase(Locale.ROOT);
+    return new Source(health.name(), state, silent ? health.lastAt() : health.since(), health.trouble(), health.counts());
   }
 
-  private static String sentence(RoomState room, List<SourceHealth> down) {
-    if (down.isEmpty() && room.notices().isEmpty()) {
-      return "Watchfloor is well, up for " + span(room.uptime()) + ": " + sources(room) + ", " + linked(room) + ".";
+  private static boolean mute(Source source) {
+    return source.state().equals("down") || source.state().equals("silent");
+  }
+
+  /** A file that was read to its end is no source that could still say something. */
+  private static String state(List<Source> sources, RoomState.House house, Set<String> wrong) {
+    List<Source> expected = sources.stream().filter(source -> !source.state().equals("ended")).toList();
+    boolean nothingComes = !expected.isEmpty() && expected.stream().allMatch(HealthReport::mute);
+    if (nothingComes || !house.store().isBlank()) {
+      return FAILED;
     }
-    List<String> wrong = new ArrayList<>();
-    down.forEach(source -> wrong.add("the source '" + source.name() + "' is down since " + TIME.format(source.since().atZone(room.zone()))
-        + (source.trouble().isBlank() ? "" : " (" + withoutStop(source.trouble()) + ")")));
+    return wrong.isEmpty() ? OK : DEGRADED;
+  }
+
+  /** The same sentence may come as a notice and from the store itself: it is said once. */
+  private static Set<String> wrong(RoomState room, List<Source> sources) {
+    Set<String> wrong = new LinkedHashSet<>();
+    sources.stream().filter(HealthReport::mute).forEach(source -> wrong.add("the source '" + source.name() + "' is " + source.state() + " since "
+        + time(source.since(), room) + (source.trouble().isBlank() ? "" : " (" + withoutStop(source.trouble()) + ")")));
+    if (!room.house().store().isBlank()) {
+      wrong.add(withoutStop(room.house().store()));
+    }
+    if (!room.house().disk().isBlank()) {
+      wrong.add(withoutStop(room.house().disk()));
+    }
+    int capacity = room.house().capacity();
+    if (capacity > 0 && room.queued() * 100L >= (long) capacity * FULL_PERCENT) {
+      wrong.add(room.queued() + " of " + capacity + " mentions wait in the queue, and what finds no room there is lost");
+    }
     room.notices().forEach(notice -> wrong.add(withoutStop(notice.sentence())));
-    return "Watchfloor is not well: " + String.join("; ", wrong) + ".";
+    return wrong;
+  }
+
+  private static String sentence(RoomState room, List<Source> sources, Set<String> wrong) {
+    if (!wrong.isEmpty()) {
+      return "Not well: " + String.join("; ", wrong) + ".";
+    }
+    return "Watchfloor is well: " + live(sources) + ", " + linked(room) + ", store healthy; up for " + span(room.uptime()) + ".";
+  }
+
+  private static String time(Instant when, RoomState room) {
+    ZoneId zone = room.zone();
+    boolean today = when.atZone(zone).toLocalDate().equals(room.at().atZone(zone).toLocalDate());
+    return (today ? TIME : DAY_AND_TIME).format(when.atZone(zone));
   }
 
   private static String withoutStop(String sentence) {
-    return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    String bare = sentence.strip();
+    return bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare;
   }
 
-  private static String sources(RoomState room) {
-    return switch (room.sources().size()) {
-      case 0 -> "no source is set up";
-      case 1 -> "its source is there";
-      default -> "its " + room.sources().size() + " sources are there";
-    };
+  private static String live(List<Source> sources) {
+    long live = sources.stream().filter(source -> source.state().equals("live")).count();
+    if (sources.isEmpty()) {
+      return "no source is set up";
+    }
+    return live == sources.size() ? count(live, "source") + " live" : live + " of " + count(sources.size(), "source") + " live";
   }
 
   private static String linked(RoomState room) {
     int walls = room.linked().getOrDefault("wall", 0);
     int desks = room.linked().values().stream().mapToInt(Integer::intValue).sum() - walls;
-    return count(desks, "desk") + " and " + count(walls, "wall") + " linked";
+    return count(desks, "desk") + " and " + count(walls, "wall") + " connected";
   }
 
-  private static String count(int count, String what) {
+  private static String count(long count, String what) {
     return (count == 0 ? "no" : String.valueOf(count)) + " " + what + (count == 1 ? "" : "s");
   }
 
   private static String span(Duration span) {
-    return span.toDays() > 0 ? count((int) span.toDays(), "day") : span.toHours() > 0 ? count((int) span.toHours(), "hour") : count((int) span.toMinutes(), "minute");
+    if (span.toMinutes() == 0) {
+      return "less than a minute";
+    }
+    return span.toDays() > 0 ? count(span.toDays(), "day") : span.toHours() > 0 ? count(span.toHours(), "hour") : count(span.toMinutes(), "minute");
   }
 
   public Brief brief() {
