@@ -81,7 +81,12 @@ public final class Sessions {
     return new Begun(base64(bytes) + "." + base64(seal(bytes)), session);
   }
 
-  /** The session of a token, unless it has ended or never was. @param address from where it is used */
+  /**
+   * The session of a token, unless it has ended or never was. Wrong passwords that lock an account end none: else whoever guesses could put
+   * out whom they like.
+   *
+   * @param address from where it is used
+   */
   public Optional<Session> find(String token, String address) {
     int dot = token.indexOf('.');
     if (dot < 0 || token.length() > MOST_TOKEN) {
@@ -103,7 +108,7 @@ public final class Sessions {
       return Optional.empty();
     }
     return accounts.find(parts[0])
-        .filter(account -> account.open() && account.generation() == Integer.parseInt(parts[1]) && account.admits(address))
+        .filter(account -> !account.disabled() && account.generation() == Integer.parseInt(parts[1]) && account.admits(address))
         .map(account -> new Session(account, parts[2], parts[3], ends));
   }
 

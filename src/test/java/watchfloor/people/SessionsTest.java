@@ -106,6 +106,16 @@ class SessionsTest {
   }
 
   @Test
+  void whoGuessesAtAPasswordPutsNobodyOutWhoIsIn() {
+    String token = begun("NK", Role.OPERATOR).token();
+    for (int i = 1; i <= Accounts.MOST_FAILURES; i++) {
+      assertThat(accounts.signIn("NK", "not this one".toCharArray(), "10.0.0." + i)).isInstanceOf(SignInOutcome.Refused.class);
+    }
+    assertThat(accounts.find("NK").orElseThrow().open()).isFalse();
+    assertThat(sessions.find(token, HERE)).isPresent();
+  }
+
+  @Test
   void anotherTeamEndsASessionAndAnotherNameDoesNot() {
     String token = begun("NK", Role.OPERATOR).token();
     accounts.change("NK", "Nora Kern", "Care", Role.OPERATOR, Hours.parse("mon 08:00-12:00"), List.of(), People.OWNER);
