@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import watchfloor.desk.DeskBook;
@@ -21,6 +22,8 @@ import watchfloor.desk.ItemEvent;
 import watchfloor.desk.ItemState;
 import watchfloor.desk.Reply;
 import watchfloor.mention.JudgedMention;
+import watchfloor.people.AccountBook;
+import watchfloor.people.AccountChange;
 
 /** Kills a working program at random moments; {@code -Dkills=100} does so as often. */
 class KillTest {
@@ -88,11 +91,25 @@ class KillTest {
     for (long id : sent) {
       assertThat(book.replies(id)).as("answer to " + id).extracting(Reply::text).containsExactly("answer " + id);
     }
+    for (long id : numbers(acknowledged, "proposed")) {
+      assertThat(book.replies(id)).as("proposal for " + id).extracting(Reply::text).containsExactly("answer " + id);
+    }
+    for (long id : numbers(acknowledged, "approved")) {
+      assertThat(book.replies(id)).as("approval for " + id).extracting(Reply::state).containsExactly(Reply.State.QUEUED);
+    }
+    cameIn(store.people(), numbers(acknowledged, "came-in"));
     for (long id : numbers(acknowledged, "drafted")) {
       boolean answered = !book.replies(id).isEmpty();
       assertThat(book.draft(id)).as("draft of " + id).isEqualTo(answered ? "" : "draft " + id);
     }
     assertThat(store.care().verify().join()).isEmpty();
+  }
+
+  /** Everybody whose coming was acknowledged, in order, and at most one whose was not any more. */
+  private static void cameIn(AccountBook people, Set<Long> acknowledged) {
+    List<String> from = people.all().stream().map(change -> ((AccountChange.SignedIn) change).address()).toList();
+    assertThat(from).isEqualTo(LongStream.rangeClosed(1, from.size()).mapToObj(number -> "from " + number).toList());
+    assertThat((long) from.size()).isGreaterThanOrEqualTo(acknowledged.stream().mapToLong(Long::longValue).max().orElse(0));
   }
 
   private static void mentions(Store store, Set<Long> acknowledged) {

@@ -16,6 +16,8 @@ import watchfloor.desk.DeskOperation;
 import watchfloor.desk.DeskOutcome;
 import watchfloor.desk.Samples;
 import watchfloor.mention.JudgedMention;
+import watchfloor.people.AccountBook;
+import watchfloor.people.AccountChange;
 
 /**
  * A program that takes mentions in and works at several desks at once, writes down everything that was acknowledged, and goes on
@@ -25,6 +27,7 @@ final class WorkUntilKilled {
   private static final int BATCH = 100;
   private static final int DESKS = 3;
   private static final Actor NK = new Actor("NK", "desk");
+  private static final Actor AW = new Actor("AW", "desk");
 
   private final DeskBook book;
   private final FileChannel acks;
@@ -58,6 +61,9 @@ final class WorkUntilKilled {
         thread.setDaemon(true);
         thread.start();
       }
+      Thread door = new Thread(() -> work.door(open.store().people()), "door");
+      door.setDaemon(true);
+      door.start();
       while (true) {
         work.take(store, kept);
       }
@@ -80,6 +86,16 @@ final class WorkUntilKilled {
     return Samples.mention(id, "author" + id, Samples.NOON.plusSeconds(id % 600));
   }
 
+  /** People who come in, one after the other. */
+  private void door(AccountBook people) {
+    long next = people.all().size() + 1L;
+    while (true) {
+      people.append(new AccountChange.SignedIn("NK", "from " + next, NK, Samples.NOON));
+      acknowledged("came-in " + next + "\n");
+      next++;
+    }
+  }
+
   private void desk(AtomicLong next, AtomicLong kept) {
     while (true) {
       long id = next.get();
@@ -99,6 +115,9 @@ final class WorkUntilKilled {
     done(new DeskOperation.KeepDraft(id, "draft " + id, NK, Samples.NOON), "drafted ", id);
     if (id % 2 == 0) {
       done(new DeskOperation.Send(id, "key-" + id, "answer " + id, Samples.NOON, NK, Samples.NOON), "sent ", id);
+    } else if (id % 3 == 0) {
+      done(new DeskOperation.Propose(id, "key-" + id, "answer " + id, NK, Samples.NOON), "proposed ", id);
+      done(new DeskOperation.Approve(id, "key-" + id, Samples.NOON, AW, Samples.NOON), "approved ", id);
     }
   }
 
