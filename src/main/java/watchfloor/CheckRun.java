@@ -108,6 +108,7 @@ final class CheckRun {
         notes.addAll(store.told());
         faults.addAll(store.care().verify().join());
         terminal.result("store     " + store.place() + ", last mention " + store.mentions().lastId());
+        terminal.result("people    " + new PeopleOrders(store.people(), clock).counts());
       } catch (StoreHeldException held) {
         askRoom(center);
       } catch (StoreException e) {

@@ -2,8 +2,11 @@ package watchfloor;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import watchfloor.desk.Actor;
 import watchfloor.link.wire.WireJson;
 import watchfloor.people.Account;
@@ -55,6 +58,18 @@ final class PeopleOrders {
     } catch (PeopleException | IllegalArgumentException e) {
       return OrderAnswer.failed(e.getMessage());
     }
+  }
+
+  /** How many people of which role there are, in a line. */
+  String counts() {
+    List<Account> all = accounts.list();
+    if (all.isEmpty()) {
+      return "nobody has an account: only this machine's owner can work here";
+    }
+    Map<Role, Long> roles = all.stream().collect(Collectors.groupingBy(Account::role, () -> new EnumMap<>(Role.class), Collectors.counting()));
+    String words = roles.entrySet().stream().map(each -> each.getKey().word() + " " + each.getValue()).collect(Collectors.joining(", "));
+    long closed = all.stream().filter(account -> !account.open()).count();
+    return words + (closed == 0 ? "" : "; disabled or locked " + closed);
   }
 
   private OrderAnswer add(List<String> arguments, Actor by) {

@@ -64,8 +64,10 @@ final class StoreOrders implements OrderHandler {
     return new OrderAnswer(DONE, List.of(line));
   }
 
-  private static OrderAnswer checked(List<String> faults) {
-    return faults.isEmpty() ? done("every entry of the journals and every row of the tables is as it was written") : new OrderAnswer(FAILED, faults);
+  private OrderAnswer checked(List<String> faults) {
+    return faults.isEmpty()
+        ? new OrderAnswer(DONE, List.of("every entry of the journals and every row of the tables is as it was written", "people    " + people.counts()))
+        : new OrderAnswer(FAILED, faults);
   }
 
   /** The person, the channel or empty, and whether to do it rather than to say what would go. */
