@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 public record AddressRange(List<Integer> bytes, int bits) {
   private static final int V4 = 4;
   private static final int V6 = 16;
+  /** What stands before a version 4 address that is written as one of version 6. */
+  private static final int MAPPED_BITS = 96;
 
   public AddressRange {
     bytes = List.copyOf(bytes);
@@ -25,7 +27,8 @@ public record AddressRange(List<Integer> bytes, int bits) {
     int most = address.size() * 8;
     int bits = most;
     if (parts.length == 2) {
-      bits = parts[1].matches("\\d{1,3}") ? Integer.parseInt(parts[1]) : -1;
+      int written = parts[1].matches("\\d{1,3}") ? Integer.parseInt(parts[1]) : -1;
+      bits = address.size() == V4 && parts[0].contains(":") ? written - MAPPED_BITS : written;
     }
     if (address.isEmpty() || bits < 0 || bits > most) {
       throw new IllegalArgumentException("'" + text + "' is no range of addresses: write it like 10.1.0.0/16 or 2001:db8::/32.");

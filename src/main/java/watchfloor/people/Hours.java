@@ -24,6 +24,7 @@ public record Hours(List<Window> windows) {
   public static final Hours ALWAYS = new Hours(List.of());
 
   private static final Pattern WRITTEN = Pattern.compile("(?:([a-z,-]+)\\s+)?(\\d{1,2}:\\d{2})-(\\d{1,2}:\\d{2})");
+  private static final int SHORT = 3;
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   public Hours {
@@ -107,6 +108,7 @@ public record Hours(List<Window> windows) {
     return days;
   }
 
+  /** Three letters or more of its English name. */
   private static DayOfWeek day(String text) {
     return Arrays.stream(DayOfWeek.values())
         .filter(day -> text.equals(DAYS.get(day.ordinal())) || text.equals(day.name().toLowerCase(Locale.ROOT)))

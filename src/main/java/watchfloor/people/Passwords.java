@@ -7,8 +7,6 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -29,10 +27,6 @@ public final class Passwords {
   private static final int LANES = 1;
   private static final int SALT = 16;
   private static final int HASH = 32;
-  private static final int MOST_MEMORY_KIB = 1 << 20;
-  private static final int MOST_PASSES = 64;
-  private static final Pattern PHC =
-      Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,8}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
   /** Without letters and figures that look like others: 31 of them, so seventeen give 84 bits. */
   private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
   private static final int GENERATED = 17;
@@ -59,22 +53,14 @@ public final class Passwords {
 
   /** Whether it is the one; takes as long when it is not. What is no hash is nobody's. */
   boolean verify(char[] password, String kept) {
-    Matcher phc = PHC.matcher(kept);
-    if (!phc.matches() || Integer.parseInt(phc.group(1)) > MOST_MEMORY_KIB || Integer.parseInt(phc.group(2)) > MOST_PASSES) {
-      return false;
-    }
-    byte[] salt = Base64.getDecoder().decode(phc.group(4));
-    byte[] expected = Base64.getDecoder().decode(phc.group(5));
-    byte[] hash = hash(
-        password, salt, Integer.parseInt(phc.group(1)), Math.max(1, Integer.parseInt(phc.group(2))), Math.max(1, Integer.parseInt(phc.group(3))),
-        expected.length);
-    return MessageDigest.isEqual(hash, expected);
+    return Phc.parse(kept)
+        .map(phc -> MessageDigest.isEqual(hash(password, phc.salt(), phc.memory(), phc.passes(), phc.lanes(), phc.hash().length), phc.hash()))
+        .orElse(false);
   }
 
   /** Whether a hash was made with less than today's. */
   boolean weak(String kept) {
-    Matcher phc = PHC.matcher(kept);
-    return !phc.matches() || Integer.parseInt(phc.group(1)) < MEMORY_KIB || Integer.parseInt(phc.group(2)) < PASSES;
+    return Phc.parse(kept).filter(phc -> phc.memory() >= MEMORY_KIB && phc.passes() >= PASSES).isEmpty();
   }
 
   private static byte[] hash(char[] password, byte[] salt, int memory, int passes, int lanes, int length) {
@@ -90,9 +76,9 @@ public final class Passwords {
     return hash;
   }
 
-  /** Whether a text is a hash as it is made here. */
+  /** Whether a text is a hash that a password could fit. */
   static boolean isHash(String text) {
-    return PHC.matcher(text).matches();
+    return Phc.parse(text).isPresent();
   }
 
   /** A password that nobody has to think of: groups of four, 84 bits. */
