@@ -179,7 +179,8 @@ public final class Accounts {
     return new SignInOutcome.Welcome(now.get());
   }
 
-  private void failed(String id) {
+  /** One at a time, so that two who try at the same moment count as two. */
+  private synchronized void failed(String id) {
     int times = state.failures(id) + 1;
     book.append(new AccountChange.Failed(id, times, Actor.ROOM, clock.instant()));
     if (times >= MOST_FAILURES) {

@@ -98,6 +98,13 @@ public final class GuardedBook implements DeskBook {
         : Optional.empty();
   }
 
+  /** Desks do not let it come so far; others might. */
+  private static boolean empty(DeskOperation operation) {
+    return operation instanceof DeskOperation.Send send && send.text().isBlank()
+        || operation instanceof DeskOperation.Propose propose && propose.text().isBlank()
+        || operation instanceof DeskOperation.Note note && note.text().isBlank();
+  }
+
   /** Everything of the operation but who and when. */
   private DeskOperation stamped(DeskOperation asked) {
     Instant now = house.clock().instant();

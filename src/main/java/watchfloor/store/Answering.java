@@ -67,9 +67,10 @@ final class Answering {
   }
 
   DeskOutcome takeBack(ItemRow row, DeskOperation.TakeBack back) {
-    Optional<Reply> reply = ledger.replies.find(back.key());
-    boolean here = reply.filter(known -> known.state() == State.QUEUED || known.state() == State.PROPOSED).isPresent();
-    if (!here) {
+    Optional<Reply> reply = ledger.replies.find(back.key())
+        .filter(known -> known.item() == back.item())
+        .filter(known -> known.state() == State.QUEUED || known.state() == State.PROPOSED);
+    if (reply.isEmpty()) {
       return Ledger.refused("The answer has left already: it cannot be taken back.");
     }
     if (!row.item().heldBy(back.by().operator())) {

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Consumer;
+import watchfloor.desk.Actor;
 import watchfloor.desk.DeskOperation;
 import watchfloor.desk.SendOutcome;
 import watchfloor.journal.Entry;
 import watchfloor.journal.Journal;
+import watchfloor.journal.JournalDamage;
 import watchfloor.journal.JournalReader;
 import watchfloor.journal.Written;
 import watchfloor.mention.Mention;
@@ -31,7 +33,7 @@ final class Audit {
 
   private static void each(Journal journal, Consumer<Written> take) {
     try (JournalReader reader = journal.reader(Places.start(journal))) {
-      Optional<Written> written = reader.next();
+      Optional<Written> written = next(reader, last, lost);
       while (written.isPresent()) {
         take.accept(written.get());
         written = reader.next();

@@ -1,5 +1,7 @@
 package watchfloor.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +15,8 @@ import watchfloor.journal.JournalOptions;
 import watchfloor.journal.Place;
 import watchfloor.journal.Sealer;
 import watchfloor.journal.SegmentInfo;
+import watchfloor.store.disk.OwnerOnly;
+import watchfloor.store.disk.StoreException;
 import watchfloor.store.keys.PersonKeys;
 import watchfloor.store.keys.PersonPrints;
 import watchfloor.store.keys.StoreKey;
@@ -63,6 +67,16 @@ final class Journals implements AutoCloseable {
       throw e;
     }
     note();
+  }
+
+  /** Hashes of passwords are nothing that others on this machine should have to work on. */
+  private static Path ownersAlone(Path folder) {
+    try {
+      OwnerOnly.folder(folder);
+      return folder;
+    } catch (IOException e) {
+      throw new StoreException("The folder of accounts " + folder + " cannot be made its owner's alone (" + e.getMessage() + "): check its rights.", e);
+    }
   }
 
   static Sealer sealer(Optional<StoreKey> key) {

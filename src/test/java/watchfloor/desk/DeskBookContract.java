@@ -29,45 +29,7 @@ import watchfloor.desk.DeskOutcome.Refused;
 import watchfloor.mention.JudgedMention;
 
 /** What every book of the desks must do, whatever it is kept in. */
-public abstract class DeskBookContract {
-  protected static final Instant T = Samples.NOON;
-  protected static final Actor NK = new Actor("NK", "desk-1");
-  protected static final Actor AW = new Actor("AW", "desk-2");
-
-  /** The book under test, empty at the start of each test. */
-  protected abstract DeskBook book();
-
-  /** Puts mentions where the book finds them. */
-  protected abstract void keep(JudgedMention... mentions);
-
-  /** Ends everything and opens the same book again. */
-  protected abstract DeskBook reopened();
-
-  protected DeskOutcome apply(DeskOperation operation) {
-    return book().apply(operation).join();
-  }
-
-  protected Item done(DeskOperation operation) {
-    DeskOutcome outcome = apply(operation);
-    assertThat(outcome).isInstanceOf(Done.class);
-    return ((Done) outcome).item();
-  }
-
-  protected void refused(DeskOperation operation, String part) {
-    DeskOutcome outcome = apply(operation);
-    assertThat(outcome).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.sentence()).contains(part));
-  }
-
-  protected Item opened(long id, String author) {
-    JudgedMention mention = Samples.mention(id, author, T);
-    keep(mention);
-    return done(new Open(mention, Samples.workFor(mention), Actor.ROOM, T));
-  }
-
-  protected TakeClaim claim(long item, Actor by) {
-    return new TakeClaim(item, by, T, T.plusSeconds(120));
-  }
-
+public abstract class DeskBookContract extends DeskBookKit {
   private void queued(long id) {
     opened(id, "lena" + id);
     done(claim(id, NK));

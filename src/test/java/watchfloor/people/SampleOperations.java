@@ -29,10 +29,10 @@ public final class SampleOperations {
         new DeskOperation.Note(item, "called them", FORGED, FORGED_AT),
         new DeskOperation.Send(item, "sent", "We look into it.", Instant.EPOCH, FORGED, FORGED_AT),
         new DeskOperation.Propose(item, "proposed", "We look into it.", FORGED, FORGED_AT),
-        new DeskOperation.Approve(item, "k", Instant.EPOCH, FORGED, FORGED_AT),
-        new DeskOperation.SendBack(item, "k", "too short", FORGED, FORGED_AT),
+        new DeskOperation.Approve(item, "to-approve", Instant.EPOCH, FORGED, FORGED_AT),
+        new DeskOperation.SendBack(item, "to-send-back", "too short", FORGED, FORGED_AT),
         new DeskOperation.ReleaseAnothers(item, "shift is over", FORGED, FORGED_AT),
-        new DeskOperation.TakeBack(item, "k", FORGED, FORGED_AT),
+        new DeskOperation.TakeBack(item, "to-take-back", FORGED, FORGED_AT),
         new DeskOperation.Dispatch(item, "k", FORGED, FORGED_AT),
         new DeskOperation.Settle(item, "k", new SendOutcome.Sent("at://1"), FORGED, FORGED_AT),
         new DeskOperation.Close(item, "spam", FORGED, FORGED_AT));

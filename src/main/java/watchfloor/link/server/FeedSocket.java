@@ -95,7 +95,7 @@ public final class FeedSocket extends Session.Listener.AbstractAutoDemanding imp
     } else if (message instanceof ClientMessage.AskNext ask) {
       asks.ask(asker, ask).thenAccept(reply -> answer(ask.id(), reply));
     } else if (message instanceof ClientMessage.Present present) {
-      guests.present(this, present.here());
+      guests.present(this, present.here() && guest.may(Act.BE_PRESENT));
     } else if (message instanceof ClientMessage.Refresh) {
       feed.onLane(client::refresh);
     }

@@ -45,6 +45,14 @@ public final class OwnerOnly {
     return views.contains("acl") ? FileChannel.open(file, NEW, ownerAlone(file.getFileSystem())) : FileChannel.open(file, NEW);
   }
 
+  /** Makes a folder into which nobody but its owner can look, and closes one that is there; where files have no such rights it is only made. */
+  public static void folder(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
+  }
+
   private static FileAttribute<List<AclEntry>> ownerAlone(FileSystem system) throws IOException {
     UserPrincipal self = system.getUserPrincipalLookupService().lookupPrincipalByName(System.getProperty("user.name"));
     List<AclEntry> entries = List.of(
