@@ -50,6 +50,7 @@ import watchfloor.pulse.PulseSnapshot;
 import watchfloor.store.Store;
 import watchfloor.store.StoreLanes;
 import watchfloor.store.StoreRules;
+import watchfloor.triage.Work;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
 
@@ -134,9 +135,14 @@ public final class LinkRoom implements Room, AutoCloseable {
 
   /** Opens an item at the hub; ids rise from 1. */
   public Item open(String author) {
+    return open(author, "Care");
+  }
+
+  /** The same for a team. */
+  public Item open(String author, String team) {
     JudgedMention mention = Samples.mention(nextItem++, author, Instant.now());
     store.mentions().append(List.of(mention));
-    desk.open(mention, Samples.work(Instant.now().plus(Duration.ofMinutes(15)))).join();
+    desk.open(mention, new Work("direct complaint", team, Instant.now().plus(Duration.ofMinutes(15)))).join();
     return desk.snapshot().work().get(mention.id());
   }
 
