@@ -87,6 +87,9 @@ public final class GuardedBook implements DeskBook {
     if (right.isPresent()) {
       return right;
     }
+    if (empty(operation)) {
+      return Optional.of("The text is empty: write something first.");
+    }
     if (operation instanceof DeskOperation.HandOver over && over.to().equals(Actor.ROOM.operator())) {
       return Optional.of("The room itself holds no work: hand it to a person.");
     }

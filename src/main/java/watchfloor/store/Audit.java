@@ -17,26 +17,46 @@ import watchfloor.store.OperationCodec.Recorded;
 
 /** Reads what people did as lines that a person can read. Any thread. */
 final class Audit {
+  /** The operation of a line that stands where entries are lost. */
+  static final String LOST = "lost";
+
   private final OperationCodec codec;
 
   Audit(OperationCodec codec) {
     this.codec = codec;
   }
 
-  /** Shows what was done from {@code from} (inclusive) to {@code to} (exclusive), in order, and then what became of accounts; how many lines that were. */
+  /**
+   * Shows what was done from {@code from} (inclusive) to {@code to} (exclusive), in order, and then what became of accounts; where entries
+   * are lost a line {@link #LOST} says so. Answers how many lines that were.
+   */
   long each(Journals journals, Instant from, Instant to, Consumer<AuditLine> line) {
     Shown shown = new Shown(from, to, line);
-    each(journals.ops(), written -> operation(written.entry(), written.hash(), shown));
-    each(journals.people(), written -> account(written.entry(), written.hash(), shown));
+    each(journals.ops(), written -> operation(written.entry(), written.hash(), shown), line);
+    each(journals.people(), written -> account(written.entry(), written.hash(), shown), line);
     return shown.lines;
   }
 
-  private static void each(Journal journal, Consumer<Written> take) {
+  private static void each(Journal journal, Consumer<Written> take, Consumer<AuditLine> lost) {
+    Instant last = Instant.EPOCH;
     try (JournalReader reader = journal.reader(Places.start(journal))) {
       Optional<Written> written = next(reader, last, lost);
       while (written.isPresent()) {
+        last = written.get().entry().at();
         take.accept(written.get());
-        written = reader.next();
+        written = next(reader, last, lost);
+      }
+    }
+  }
+
+  private static Optional<Written> next(JournalReader reader, Instant last, Consumer<AuditLine> lost) {
+    while (true) {
+      try {
+        return reader.next();
+      } catch (JournalDamage found) {
+        lost.accept(new AuditLine(
+            found.damage().firstSeqLost(), last, Actor.ROOM.operator(), Actor.ROOM.station(), LOST, 0, found.damage().sentence(), ""));
+        reader.skipDamage();
       }
     }
   }

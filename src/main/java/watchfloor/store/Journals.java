@@ -60,7 +60,7 @@ final class Journals implements AutoCloseable {
       open.add(ops);
       mentions = Journal.open(files.mentions(), new JournalOptions(MENTIONS, MENTION_SEGMENT, sealer, chores), Beginning.NONE, clock);
       open.add(mentions);
-      people = Journal.open(files.people(), people(sealer, chores), Beginning.NONE, clock);
+      people = Journal.open(ownersAlone(files.people()), people(sealer, chores), Beginning.NONE, clock);
       open.add(people);
     } catch (RuntimeException e) {
       StoreFiles.closeAll(open, e);
