@@ -61,7 +61,7 @@ final class WorkUntilKilled {
         thread.setDaemon(true);
         thread.start();
       }
-      Thread door = new Thread(() -> work.door(open.store().people()), "door");
+      Thread door = new Thread(() -> work.door(store.people()), "door");
       door.setDaemon(true);
       door.start();
       while (true) {
