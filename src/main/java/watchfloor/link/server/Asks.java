@@ -27,6 +27,9 @@ import watchfloor.link.wire.Reply;
 final class Asks {
   static final int MOST = 20_000;
 
+  /** Nobody asks again after a day; what is said to be older is looked for no further back. */
+  private static final long OLDEST_MILLIS = Duration.ofDays(1).toMillis();
+
   private static final Logger LOG = LoggerFactory.getLogger(Asks.class);
 
   private record Key(String operator, String client, long ask) {}
@@ -63,7 +66,8 @@ final class Asks {
   }
 
   private Instant since(long ageMillis) {
-    return clock.instant().minus(Duration.ofMillis(ageMillis)).minus(DoneBefore.SKEW);
+    long age = Math.max(0, Math.min(ageMillis, OLDEST_MILLIS));
+    return clock.instant().minus(Duration.ofMillis(age)).minus(DoneBefore.SKEW);
   }
 
   private CompletableFuture<Reply> once(Asker asker, long number, Supplier<CompletableFuture<DeskOutcome>> work) {

@@ -1,13 +1,16 @@
 package watchfloor.link.server;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
 import watchfloor.link.wire.Problem;
 import watchfloor.link.wire.Protocol;
 import watchfloor.link.wire.WireJson;
@@ -20,6 +23,7 @@ final class Exchange {
   static final int FORBIDDEN = 403;
   static final int NOT_FOUND = 404;
   static final int NOT_ALLOWED = 405;
+  static final int TOO_LONG = 413;
   static final int UPGRADE_REQUIRED = 426;
   static final int TOO_MANY = 429;
   static final int FAILED = 500;
@@ -86,8 +90,18 @@ final class Exchange {
     return mismatch(request);
   }
 
-  String body() throws IOException {
-    return Content.Source.asString(request, StandardCharsets.UTF_8);
+  /** What came with it, when all of it is there; until then it holds no thread, however slowly it comes. Goes on where waiting is allowed. */
+  void body(BiConsumer<String, Throwable> then) {
+    Promise.Completable<String> whole = new Promise.Completable<>();
+    Content.Source.asString(request, StandardCharsets.UTF_8, whole);
+    whole.whenCompleteAsync(then, request.getComponents().getExecutor());
+  }
+
+  /** Answers a request that did not come whole. */
+  void broken(Throwable why) {
+    Throwable cause = why instanceof CompletionException && why.getCause() != null ? why.getCause() : why;
+    boolean tooLong = cause instanceof HttpException http && http.getCode() == TOO_LONG;
+    problem(tooLong ? TOO_LONG : BAD, tooLong ? "The request is longer than this hub reads." : "The request broke off.");
   }
 
   void json(Object answer) {

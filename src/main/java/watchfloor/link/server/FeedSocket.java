@@ -1,5 +1,6 @@
 package watchfloor.link.server;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ public final class FeedSocket extends Session.Listener.AbstractAutoDemanding imp
 
   private static final Logger LOG = LoggerFactory.getLogger(FeedSocket.class);
   private static final int POLICY = 1008;
+  private static final int NOT_TEXT = 1003;
   private static final int UNREADABLE = 1007;
   private static final long SECOND_NANOS = 1_000_000_000L;
 
@@ -76,6 +78,12 @@ public final class FeedSocket extends Session.Listener.AbstractAutoDemanding imp
       LOG.warn("a client sent what no client sends: {}", e.getMessage());
       close(UNREADABLE, "What came is no message of this link.");
     }
+  }
+
+  @Override
+  public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
+    callback.succeed();
+    close(NOT_TEXT, "This link carries text only.");
   }
 
   private boolean tooFast() {

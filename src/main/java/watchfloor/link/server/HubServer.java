@@ -41,7 +41,8 @@ import watchfloor.wall.Notice;
  * seconds.
  */
 public final class HubServer implements AutoCloseable {
-  static final int THREADS = 24;
+  /** More than can wait at the door, so that a crowd there does not keep those inside from working. */
+  static final int THREADS = 48;
   static final int MOST_CONNECTIONS = 600;
 
   private static final Logger LOG = LoggerFactory.getLogger(HubServer.class);
@@ -112,7 +113,7 @@ public final class HubServer implements AutoCloseable {
 
   private void configure(ServerWebSocketContainer container) {
     container.setMaxTextMessageSize(Protocol.LONGEST_ASK);
-    container.setMaxBinaryMessageSize(0);
+    container.setMaxBinaryMessageSize(Protocol.LONGEST_ASK);
     container.setMaxFrameSize(Protocol.LONGEST_MESSAGE);
     container.setIdleTimeout(Duration.ofMillis(3 * Protocol.ALIVE_MILLIS));
     container.addMapping(Protocol.FEED, this::welcome);

@@ -1,6 +1,5 @@
 package watchfloor.link.server;
 
-import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
@@ -25,7 +24,7 @@ import watchfloor.people.SignInOutcome;
  */
 final class Routes extends Handler.Abstract {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
-  private static final Pattern OF_ITEM = Pattern.compile(Protocol.ITEMS + "([1-9]\\d{0,18})/(history|conversation|replies|draft)");
+  private static final Pattern OF_ITEM = Pattern.compile(Protocol.ITEMS + "([1-9]\\d{0,17})/(history|conversation|replies|draft)");
   private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,80}");
   private static final String GET = "GET";
   private static final String POST = "POST";
@@ -50,11 +49,6 @@ final class Routes extends Handler.Abstract {
       } else {
         open(exchange);
       }
-    } catch (WireException e) {
-      exchange.problem(Exchange.BAD, e.getMessage());
-    } catch (IOException e) {
-      LOG.debug("a request broke off", e);
-      exchange.problem(Exchange.BAD, "The request broke off.");
     } catch (RuntimeException e) {
       failed(exchange, e);
     }
@@ -62,7 +56,7 @@ final class Routes extends Handler.Abstract {
   }
 
   /** What is answered to everybody. */
-  private void open(Exchange exchange) throws IOException {
+  private void open(Exchange exchange) {
     switch (exchange.path()) {
       case Protocol.SIGN_IN -> signIn(exchange);
       case Protocol.HEALTH -> exchange.send(Exchange.OK, "application/json; charset=utf-8", room.health(guest(exchange).isPresent()));
@@ -81,12 +75,28 @@ final class Routes extends Handler.Abstract {
     return exchange.token().isEmpty() ? Optional.empty() : door.guest(exchange.token(), exchange.address());
   }
 
-  private void signIn(Exchange exchange) throws IOException {
+  private void signIn(Exchange exchange) {
     if (!exchange.method().equals(POST)) {
       exchange.problem(Exchange.NOT_ALLOWED, "Signing in is a POST.");
       return;
     }
-    SignIn who = json.read(exchange.body(), SignIn.class);
+    exchange.body((body, broken) -> {
+      try {
+        if (broken == null) {
+          signIn(exchange, json.read(body, SignIn.class));
+        } else {
+          LOG.debug("a request broke off", broken);
+          exchange.broken(broken);
+        }
+      } catch (WireException e) {
+        exchange.problem(Exchange.BAD, e.getMessage());
+      } catch (RuntimeException e) {
+        failed(exchange, e);
+      }
+    });
+  }
+
+  private void signIn(Exchange exchange, SignIn who) {
     SignInOutcome outcome = door.signIn(who, exchange.address());
     if (outcome instanceof SignInOutcome.Welcome welcome) {
       exchange.json(door.begin(welcome.account(), who.station()));
