@@ -1,0 +1,107 @@
+package watchfloor.link;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import watchfloor.desk.Actor;
+import watchfloor.desk.Claim;
+import watchfloor.desk.DeskOperation;
+import watchfloor.desk.DeskOutcome;
+import watchfloor.desk.DeskRules;
+import watchfloor.desk.DeskSnapshot.CrewMember;
+import watchfloor.desk.DeskSnapshot.FirstAnswer;
+import watchfloor.desk.Item;
+import watchfloor.desk.ItemEvent;
+import watchfloor.desk.ItemState;
+import watchfloor.desk.Operator;
+import watchfloor.desk.Reply.State;
+import watchfloor.desk.Samples;
+import watchfloor.desk.TextCount;
+import watchfloor.link.wire.CenterView;
+import watchfloor.link.wire.ClientMessage;
+import watchfloor.link.wire.HubMessage;
+import watchfloor.link.wire.PulseChange;
+import watchfloor.link.wire.Reply;
+import watchfloor.mention.Brand;
+import watchfloor.mention.Channel;
+import watchfloor.mention.IntakeCounts;
+import watchfloor.mention.Issue;
+import watchfloor.mention.SourceHealth;
+import watchfloor.pulse.Alarm;
+import watchfloor.pulse.Gauge;
+import watchfloor.pulse.HeatMap;
+import watchfloor.pulse.MinuteCounts;
+import watchfloor.pulse.RisingTerm;
+import watchfloor.wall.Notice;
+import watchfloor.wall.RoomMode;
+import watchfloor.wall.WorldClock;
+
+/** Messages of every kind, with every optional part, for tests. */
+final class WireSamples {
+  private static final Instant T = Instant.parse("2026-11-24T12:00:00.5Z");
+  private static final Actor NK = new Actor("NK", "desk 3");
+  private static final Operator NORA = new Operator("NK", "Nora", "Care");
+
+  private WireSamples() {}
+
+  private static Item item() {
+    return new Item(7, 3, ItemState.CLAIMED, Samples.mention(7, "lena", T), 2, "Care", "direct", T, T, Optional.of(new Claim("NK", T, T)), Optional.of("NK"),
+        Optional.of(T), "");
+  }
+
+  /** At least one of every kind, with every optional part. */
+  static List<Object> all() {
+    return Stream.of(operations(), fromHub(), fromClient(), List.of(new RoomMode.Live(), new RoomMode.Demo(), new RoomMode.Replay(60)))
+        .flatMap(List::stream).collect(Collectors.toList());
+  }
+
+  private static List<Object> operations() {
+    return List.of(
+        new DeskOperation.TakeClaim(1, NK, T, T), new DeskOperation.Renew(1, NK, T, T), new DeskOperation.Release(1, "break", NK, T),
+        new DeskOperation.HandOver(1, "AB", "please", NK, T, T), new DeskOperation.KeepDraft(1, "Hi", NK, T), new DeskOperation.Note(1, "n", NK, T),
+        new DeskOperation.Send(1, "k", "Hello", T, NK, T), new DeskOperation.Propose(1, "k", "Hello", NK, T), new DeskOperation.Approve(1, "k", T, NK, T),
+        new DeskOperation.SendBack(1, "k", "no", NK, T), new DeskOperation.ReleaseAnothers(1, "gone", NK, T), new DeskOperation.TakeBack(1, "k", NK, T),
+        new DeskOperation.Close(1, "spam", NK, T));
+  }
+
+  private static List<Object> fromClient() {
+    return List.of(
+        new ClientMessage.Ask(1, 0, new DeskOperation.Note(1, "n", NK, T)), new ClientMessage.AskNext(2, 900), new ClientMessage.Present(true),
+        new ClientMessage.Refresh(), new ClientMessage.Alive());
+  }
+
+  private static List<Object> fromHub() {
+    DeskOutcome.Done done = new DeskOutcome.Done(item(), new ItemEvent(9, 7, ItemEvent.Kind.CLAIMED, NK, T, ""));
+    CrewMember member = new CrewMember(NORA, true, Optional.of(T), 2, 3, Optional.of(Duration.ofSeconds(90)));
+    return List.of(
+        done, new DeskOutcome.HeldBy(item(), new Claim("AB", T, T)), new DeskOutcome.Refused("No."),
+        new HubMessage.Welcome(1, "epoch", true, T), new HubMessage.Work(5, List.of(item()), List.of(item()), Map.of(7L, List.of(7L, 8L)), true, true, false),
+        new HubMessage.Changes(6, List.of(item())), new HubMessage.Crew(List.of(member), new FirstAnswer(Optional.of(Duration.ZERO), OptionalInt.of(93), 4)),
+        new HubMessage.Pulse(pulse()), new HubMessage.Notices(List.of(new Notice("disk", "The disk is full.", T))), new HubMessage.Beat(T),
+        new HubMessage.Answer(3, Reply.of(done)), new HubMessage.Answer(3, Reply.failed("The store is closed.")));
+  }
+
+  private static PulseChange pulse() {
+    Issue issue = Samples.BAGGAGE;
+    HeatMap.Row row = new HeatMap.Row(issue, List.of(1, 2), 3, OptionalInt.of(50));
+    return new PulseChange(
+        1, 2, T, 3, OptionalInt.of(-4), 5, T, List.of(new MinuteCounts(T, 1, 2, 3, 4)), Optional.of(List.of(1)),
+        Optional.of(new Gauge(OptionalInt.of(1), OptionalInt.of(2), 1, 2, 3, 4, 15)), Optional.of(new HeatMap(List.of(T), List.of(row), 2)), List.of(row), 2,
+        List.of(Samples.mention(9, "lena", T)), Optional.of(List.of(new RisingTerm("bag", 3, 1.5, true))),
+        Optional.of(List.of(new Alarm(issue, T, Optional.of(T), 2.5, 20, 60, 15))),
+        Optional.of(List.of(new SourceHealth("archive", SourceHealth.State.LIVE, T, T, "", T, IntakeCounts.ZERO))));
+  }
+
+  static CenterView center() {
+    return new CenterView(
+        new Brand("Aurelia Air", "@AureliaAir"), new RoomMode.Replay(60), ZoneId.of("Europe/Berlin"),
+        List.of(new WorldClock("Austin", ZoneId.of("America/Chicago"))), Duration.ofMinutes(60), List.of(NORA), NORA, "operator", DeskRules.STANDARD,
+        "wall-4", List.of("wall.css"), List.of(new CenterView.Outlet(Channel.X, "@AureliaAir", 280, TextCount.WEIGHTED)));
+  }
+}
