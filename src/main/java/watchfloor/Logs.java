@@ -3,10 +3,11 @@ package watchfloor;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
@@ -17,7 +18,10 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Sends every log, the libraries' included, to one bounded file in the center; the terminal only hears of errors. */
+/**
+ * Sends every log, the libraries' included, to one bounded file in the center; the terminal only hears of errors. Neither names a secret or
+ * a person: see {@link MaskedLayout}.
+ */
 final class Logs {
   private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{24}: %msg%n";
 
@@ -33,14 +37,13 @@ final class Logs {
    */
   static void quietTerminal(OutputStream terminal) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    PatternLayoutEncoder encoder = encoder(context, TERMINAL_PATTERN);
     ThresholdFilter errors = new ThresholdFilter();
     errors.setLevel(Level.ERROR.levelStr);
     errors.start();
     OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
     appender.setContext(context);
     appender.setName("terminal");
-    appender.setEncoder(encoder);
+    appender.setEncoder(encoder(context, TERMINAL_PATTERN));
     appender.addFilter(errors);
     appender.setOutputStream(terminal);
     appender.start();
@@ -52,12 +55,14 @@ final class Logs {
 
   /** Keeps at most 30 days and 200 MB in {@code folder}. Call once, when the center is known. */
   static void toFile(Path folder) {
-    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    PatternLayoutEncoder encoder = encoder(context, PATTERN);
+    toFile((LoggerContext) LoggerFactory.getILoggerFactory(), folder);
+  }
+
+  static void toFile(LoggerContext context, Path folder) {
     RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
     file.setContext(context);
     file.setName("file");
-    file.setEncoder(encoder);
+    file.setEncoder(encoder(context, PATTERN));
     file.setFile(folder.resolve("watchfloor.log").toString());
     SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling = new SizeAndTimeBasedRollingPolicy<>();
     rolling.setContext(context);
@@ -74,10 +79,15 @@ final class Logs {
     root.addAppender(file);
   }
 
-  private static PatternLayoutEncoder encoder(LoggerContext context, String pattern) {
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+  private static Encoder<ILoggingEvent> encoder(LoggerContext context, String pattern) {
+    MaskedLayout layout = new MaskedLayout();
+    layout.setContext(context);
+    layout.setPattern(pattern);
+    layout.start();
+    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
     encoder.setContext(context);
-    encoder.setPattern(pattern);
+    encoder.setCharset(StandardCharsets.UTF_8);
+    encoder.setLayout(layout);
     encoder.start();
     return encoder;
   }
