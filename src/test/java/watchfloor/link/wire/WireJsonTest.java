@@ -52,7 +52,8 @@ class WireJsonTest {
         new DeskOperation.TakeClaim(1, NK, T, T), new DeskOperation.Renew(1, NK, T, T), new DeskOperation.Release(1, "break", NK, T),
         new DeskOperation.HandOver(1, "AB", "please", NK, T, T), new DeskOperation.EndLease(1, NK, T), new DeskOperation.KeepDraft(1, "Hi\n\"you\" \u0000", NK, T),
         new DeskOperation.Note(1, "نعم", NK, T), new DeskOperation.Send(1, "k", "Hello", T, NK, T), new DeskOperation.TakeBack(1, "k", NK, T),
-        new DeskOperation.Dispatch(1, "k", NK, T), new DeskOperation.Close(1, "spam", NK, T));
+        new DeskOperation.Propose(1, "k", "Hello", NK, T), new DeskOperation.Approve(1, "k", T, NK, T), new DeskOperation.SendBack(1, "k", "tone", NK, T),
+        new DeskOperation.ReleaseAnothers(1, "gone home", NK, T), new DeskOperation.Dispatch(1, "k", NK, T), new DeskOperation.Close(1, "spam", NK, T));
   }
 
   @Test
