@@ -21,12 +21,19 @@ import watchfloor.desk.DeskOutcome;
 import watchfloor.desk.MovableClock;
 import watchfloor.desk.Samples;
 import watchfloor.mention.JudgedMention;
+import watchfloor.people.AccountChange;
+import watchfloor.people.Hours;
+import watchfloor.people.Role;
+import watchfloor.store.disk.Leftovers;
 import watchfloor.store.disk.StoreException;
 import watchfloor.store.keys.KeySource;
 import watchfloor.store.keys.StoreKeyFile;
 
 /** A store with a key: nobody reads it without, and it loses nothing either. */
 class EncryptedStoreTest {
+  private static final AccountChange NORA = new AccountChange.Described(
+      "NK", "Nora Kern", "Care", Role.LEAD, Hours.ALWAYS, List.of(), Actor.ROOM, Samples.NOON);
+
   @TempDir Path dir;
 
   private Path store() {
@@ -54,6 +61,7 @@ class EncryptedStoreTest {
           new DeskOperation.Note(1, "a quiet remark", by, Samples.NOON))) {
         assertThat(open.store().desk().apply(operation).join()).isInstanceOf(DeskOutcome.Done.class);
       }
+      open.store().people().append(NORA);
       open.caughtUp();
       open.store().care().tick();
       open.store().care().backup().join();
@@ -64,7 +72,7 @@ class EncryptedStoreTest {
   void noFileShowsAWord() throws IOException {
     fill();
     assertThat(Files.size(dir.resolve("one.key"))).isPositive();
-    for (String word : List.of("where is my bag", "lena", "a quiet remark", "bluesky", "Meridian")) {
+    for (String word : List.of("where is my bag", "lena", "a quiet remark", "bluesky", "Meridian", "Nora Kern")) {
       assertThat(filesWith(word)).as(word).isEmpty();
     }
   }
@@ -88,6 +96,16 @@ class EncryptedStoreTest {
     try (OpenStore open = open(key("one.key"))) {
       assertThat(open.store().told()).isNotEmpty();
       assertThat(open.store().desk().history(1)).hasSize(2);
+    }
+  }
+
+  @Test
+  void itsAccountsAreMendedFromTheBackup() {
+    fill();
+    Leftovers.discard(store().resolve("people"));
+    try (OpenStore open = open(key("one.key"))) {
+      assertThat(open.store().told()).anyMatch(sentence -> sentence.contains("was mended from the backup"));
+      assertThat(open.store().people().all()).containsExactly(NORA);
     }
   }
 
