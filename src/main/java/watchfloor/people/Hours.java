@@ -24,7 +24,6 @@ public record Hours(List<Window> windows) {
   public static final Hours ALWAYS = new Hours(List.of());
 
   private static final Pattern WRITTEN = Pattern.compile("(?:([a-z,-]+)\\s+)?(\\d{1,2}:\\d{2})-(\\d{1,2}:\\d{2})");
-  private static final int SHORT = 3;
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   public Hours {
@@ -92,7 +91,7 @@ public record Hours(List<Window> windows) {
       return EnumSet.allOf(DayOfWeek.class);
     }
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
-    for (String part : text.split(",")) {
+    for (String part : text.split(",", -1)) {
       String[] ends = part.split("-", -1);
       if (ends.length > 2) {
         throw new IllegalArgumentException("'" + part + "' are no days: write them like mon-fri.");
@@ -108,7 +107,7 @@ public record Hours(List<Window> windows) {
     return days;
   }
 
-  /** Three letters or more of its English name. */
+  /** Three letters of its English name, or all of them. */
   private static DayOfWeek day(String text) {
     return Arrays.stream(DayOfWeek.values())
         .filter(day -> text.equals(DAYS.get(day.ordinal())) || text.equals(day.name().toLowerCase(Locale.ROOT)))
