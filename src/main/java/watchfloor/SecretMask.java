@@ -14,7 +14,8 @@ final class SecretMask {
   static final String MASK = "***";
 
   /** Names under which secrets stand, also as the end of a longer one: {@code dbPassword}, {@code X-Api-Key}. */
-  private static final String WORDS = "(?:pwd|secret|credentials?|(?:api|access|private|secret|consumer|signing|session|master|store)[_-]?key|token|session[_-]?id|jwt)";
+  private static final String WORDS =
+      "(?:pwd|secret|credentials?|(?:api|access|private|secret|consumer|signing|session|master|store)[_-]?key|token|session[_-]?id|jwt)";
   private static final String QUOTED = "\"(?:[^\"\\\\\\n]|\\\\.)*+\"?|'(?:[^'\\\\\\n]|\\\\.)*+'?";
 
   private record Rule(Pattern pattern, String replacement) {}

@@ -22,7 +22,7 @@ import watchfloor.wall.Notice;
  * @param store    what is wrong with the store, empty when nothing
  * @param disk     what is wrong with its disk, empty when nothing
  * @param capacity of the intake queue, of which {@code queued} are taken; 0 when nobody said
- * @param people   accounts that may sign in
+ * @param people   accounts that may sign in; 0 when nobody said
  * @param versions of what the program stands on
  */
 public record HealthReport(
@@ -47,8 +47,8 @@ public record HealthReport(
 
   public static HealthReport of(RoomState room) {
     List<Source> sources = room.sources().stream().map(health -> source(health, room.at())).toList();
-    Set<String> wrong = wrong(room, sources);
-    RoomState.House house = room.house();
+    RoomState.House house = told(room);
+    Set<String> wrong = wrong(room, house, sources);
     return new HealthReport(
         state(sources, house, wrong), sentence(room, sources, wrong), room.at(), room.version(), room.uptime().toSeconds(), sources,
         room.notices().stream().map(Notice::sentence).toList(), room.queued(), room.linked(), house.store(), house.disk(), house.capacity(), house.people(),
@@ -59,6 +59,18 @@ public record HealthReport(
     boolean silent = health.state() == State.LIVE && health.lastAt().isBefore(now.minus(SILENT));
     String state = silent ? "silent" : health.state().name().toLowerCase(Locale.ROOT);
     return new Source(health.name(), state, silent ? health.lastAt() : health.since(), health.trouble(), health.counts());
+  }
+
+  /** What is wrong with store and disk is said as a notice too, by those who notice it. */
+  private static RoomState.House told(RoomState room) {
+    RoomState.House house = room.house();
+    return new RoomState.House(said(house.store(), "store", room), said(house.disk(), "disk", room), house.capacity(), house.people(), house.versions());
+  }
+
+  private static String said(String sentence, String subject, RoomState room) {
+    return sentence.isBlank()
+        ? room.notices().stream().filter(notice -> notice.subject().equals(subject)).map(Notice::sentence).findFirst().orElse("")
+        : sentence;
   }
 
   private static boolean mute(Source source) {
@@ -76,17 +88,17 @@ public record HealthReport(
   }
 
   /** The same sentence may come as a notice and from the store itself: it is said once. */
-  private static Set<String> wrong(RoomState room, List<Source> sources) {
+  private static Set<String> wrong(RoomState room, RoomState.House house, List<Source> sources) {
     Set<String> wrong = new LinkedHashSet<>();
     sources.stream().filter(HealthReport::mute).forEach(source -> wrong.add("the source '" + source.name() + "' is " + source.state() + " since "
         + time(source.since(), room) + (source.trouble().isBlank() ? "" : " (" + withoutStop(source.trouble()) + ")")));
-    if (!room.house().store().isBlank()) {
-      wrong.add(withoutStop(room.house().store()));
+    if (!house.store().isBlank()) {
+      wrong.add(withoutStop(house.store()));
     }
-    if (!room.house().disk().isBlank()) {
-      wrong.add(withoutStop(room.house().disk()));
+    if (!house.disk().isBlank()) {
+      wrong.add(withoutStop(house.disk()));
     }
-    int capacity = room.house().capacity();
+    int capacity = house.capacity();
     if (capacity > 0 && room.queued() * 100L >= (long) capacity * FULL_PERCENT) {
       wrong.add(room.queued() + " of " + capacity + " mentions wait in the queue, and what finds no room there is lost");
     }

@@ -70,7 +70,11 @@ public final class RoomMetrics {
     GaugeWithCallback.builder().name("watchfloor_mentions_under_way").help("Mentions between their source and the store").labelNames("source")
         .callback(gauge -> now.sources().forEach(source -> gauge.call(source.counts().underWay(), source.name()))).register(registry);
     gauge("queue_mentions", "Mentions that wait in the intake queue", () -> now.queued());
-    gauge("queue_capacity_mentions", "Mentions that fit into the intake queue", () -> now.house().capacity());
+    GaugeWithCallback.builder().name("watchfloor_queue_capacity_mentions").help("Mentions that fit into the intake queue").callback(gauge -> {
+      if (now.house().capacity() > 0) {
+        gauge.call(now.house().capacity());
+      }
+    }).register(registry);
     gauge("notices", "Things that are wrong with the room", () -> now.notices().size());
     gauge("uptime_seconds", "Time since the hub began", () -> now.uptime().toMillis() / 1_000.0);
   }

@@ -40,10 +40,10 @@ public record RoomState(
   /**
    * What a hub stands on.
    *
-   * @param store    what is wrong with the store, one plain sentence; empty when it takes what it is given
-   * @param disk     what is wrong with its disk, one plain sentence; empty when there is room
+   * @param store    what is wrong with the store, one plain sentence; empty when nothing beyond a notice of that subject
+   * @param disk     what is wrong with its disk, one plain sentence; empty when nothing beyond a notice of that subject
    * @param capacity mentions that fit into the intake queue; 0 when nobody said
-   * @param people   accounts that may sign in
+   * @param people   accounts that may sign in; 0 when nobody said
    * @param versions of what the program stands on, by its name
    */
   public record House(String store, String disk, int capacity, int people, Map<String, String> versions) {

@@ -71,10 +71,25 @@ class HealthReportTest {
   void a_store_that_takes_nothing_has_failed_although_every_source_is_live() {
     String sentence = "The store cannot be written: free the disk.";
     HealthReport report = of(Rooms.room(
-        List.of(Rooms.live("rss")), List.of(new Notice("store", sentence, Rooms.NOW)), 0, Map.of(), new RoomState.House(sentence, "", 20_000, 0, Map.of())));
+        List.of(Rooms.live("rss")), List.of(new Notice("store", sentence, Rooms.NOW)), 0, Map.of(),
+        new RoomState.House(sentence, "", 20_000, 0, Map.of())));
 
     assertThat(report.state()).isEqualTo("failed");
     assertThat(report.sentence()).as("said once").isEqualTo("Not well: The store cannot be written: free the disk.");
+  }
+
+  @Test
+  void a_notice_about_the_store_or_the_disk_counts_as_if_they_had_said_it() {
+    HealthReport store = of(Rooms.room(
+        List.of(Rooms.live("rss")), List.of(new Notice("store", "The store takes nothing.", Rooms.NOW)), 0, Map.of(), RoomState.House.UNSAID));
+    HealthReport disk = of(Rooms.room(
+        List.of(Rooms.live("rss")), List.of(new Notice("disk", "The disk is nearly full.", Rooms.NOW)), 0, Map.of(), RoomState.House.UNSAID));
+
+    assertThat(store.state()).isEqualTo("failed");
+    assertThat(store.sentence()).isEqualTo("Not well: The store takes nothing.");
+    assertThat(store.store()).isEqualTo("The store takes nothing.");
+    assertThat(disk.state()).isEqualTo("degraded");
+    assertThat(disk.disk()).isEqualTo("The disk is nearly full.");
   }
 
   @Test
