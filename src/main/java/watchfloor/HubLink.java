@@ -18,9 +18,12 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.desk.Operator;
+import watchfloor.link.find.HubAnnouncer;
+import watchfloor.link.find.HubRecord;
 import watchfloor.link.server.Door;
 import watchfloor.link.server.HubServer;
 import watchfloor.link.trust.HubIdentity;
+import watchfloor.link.wire.Protocol;
 import watchfloor.people.Account;
 import watchfloor.people.Accounts;
 import watchfloor.people.Approval;
@@ -38,8 +41,11 @@ final class HubLink implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HubLink.class);
   private static final Duration LOOK = Duration.ofMillis(250);
   private static final Duration GUESTS = Duration.ofSeconds(1);
+  private static final Duration CERTIFICATE = Duration.ofDays(1);
+  private static final Duration NETWORKS = Duration.ofMinutes(1);
 
   private final HubServer server;
+  private final List<HubAnnouncer> announced = new ArrayList<>();
   private final HubIdentity identity;
   private final HubSetting setting;
 
@@ -58,14 +64,21 @@ final class HubLink implements AutoCloseable {
     accounts.onChange(change -> hub.desk().crew(crew(plan.settings(), accounts)));
     Door door = new Door(
         accounts, new Sessions(accounts, identity.sessionKey(), plan.clock()), parts.store().desk(), hub.desk(), house(plan, hub));
-    LinkedCenter center = new LinkedCenter(parts, this::linked);
+    HubHealth health = new HubHealth(parts, this::linked, () -> (int) accounts.list().stream().filter(Account::open).count());
     server = new HubServer(new HubServer.Plan(
-        door, center, parts.store().desk(), hub.desk()::snapshot, hub.pulse()::snapshot, parts.notices()::list, plan.clock(),
+        door, new LinkedCenter(parts, health), health.counts(), parts.store().desk(), hub.desk()::snapshot, hub.pulse()::snapshot, parts.notices()::list, plan.clock(),
         new InetSocketAddress(setting.host(), setting.port()), identity.context(), parts.threads().clock("link-feed")));
     parts.store().care().onRemoved(gone -> server.everythingAgain());
     server.start();
     hub.every("what the link tells", LOOK, server::tick);
     hub.every("the guests of the link", GUESTS, server::tickGuests);
+    hub.every("the hub's certificate", CERTIFICATE, () -> identity.warning().ifPresent(sentence -> parts.notices().say("certificate", sentence)));
+    if (setting.announce()) {
+      HubRecord record = HubRecord.of(plan.settings().brand().name(), Protocol.VERSION, identity.fingerprint().hex());
+      HubAnnouncer announcer = new HubAnnouncer(record, server.port(), machine(), parts.threads().lane("link-announce"));
+      announced.add(announcer);
+      hub.every("the networks on which the hub can be found", NETWORKS, announcer::look);
+    }
   }
 
   static GuardedBook.House house(RoomPlan plan, Hub hub) {
@@ -108,6 +121,14 @@ final class HubLink implements AutoCloseable {
     return new ArrayList<>(names);
   }
 
+  private static String machine() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return "watchfloor";
+    }
+  }
+
   /** Says where the hub is and how it is known. */
   String sentence() {
     return "the hub listens at " + setting.host() + ":" + server.port() + "; its fingerprint is " + identity.fingerprint().text() + ".";
@@ -119,6 +140,7 @@ final class HubLink implements AutoCloseable {
 
   @Override
   public void close() {
+    announced.forEach(HubAnnouncer::close);
     server.close();
   }
 

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.desk.SearchHit;
@@ -24,10 +22,9 @@ final class LinkedCenter implements Room {
   private final HubLink.Parts parts;
   private final HubHealth health;
 
-  /** @param linked how many are linked, by the word of their role */
-  LinkedCenter(HubLink.Parts parts, Supplier<Map<String, Integer>> linked) {
+  LinkedCenter(HubLink.Parts parts, HubHealth health) {
     this.parts = parts;
-    this.health = new HubHealth(parts, linked);
+    this.health = health;
   }
 
   @Override

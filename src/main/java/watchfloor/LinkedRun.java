@@ -20,6 +20,7 @@ import watchfloor.link.client.HubHttp;
 import watchfloor.link.client.LinkException;
 import watchfloor.link.client.LinkState;
 import watchfloor.link.trust.Fingerprint;
+import watchfloor.link.trust.FirstContact;
 import watchfloor.link.trust.PinnedTrust;
 import watchfloor.link.wire.CenterView;
 import watchfloor.link.wire.SignIn;
@@ -97,17 +98,17 @@ final class LinkedRun {
   }
 
   private int run(HubGuest guest, String what, Work work) throws InterruptedException, IOException {
-    HubAddress address = address(guest);
-    LinkHome home = new LinkHome(userHome, address, json);
-    Logs.toFile(home.log());
     CountDownLatch closed = new CountDownLatch(1);
-    try (Threads threads = new Threads((where, cause) -> terminal.say("part of the program failed (" + where + "); its log in " + home.log() + " has the rest."))) {
+    try (Threads threads = new Threads((where, cause) -> terminal.say("part of the program failed (" + where + "); its log has the rest."))) {
       threads.atExit("stop", () -> {
         stop.countDown();
         await(closed);
       });
-      Optional<Fingerprint> named = fingerprint(guest);
-      PinnedTrust trust = new PinnedTrust(address.toString(), home.known(), theirs -> named.filter(theirs::equals).isPresent(), clock);
+      HubAddress address = guest.hub().isPresent() ? HubSearch.named(guest.hub().get()) : new HubSearch(terminal).near(threads.lane("find"));
+      LinkHome home = new LinkHome(userHome, address, json);
+      Logs.toFile(home.log());
+      FirstContact contact = fingerprint(guest).<FirstContact>map(FirstContact.Given::new).orElseGet(FirstContact.Nobody::new);
+      PinnedTrust trust = new PinnedTrust(address.toString(), home.known(), contact, clock);
       Toolkits toolkits = new Toolkits(noDisplay.isPresent());
       toolkits.start(threads);
       work.with(new Way(address, home, trust, what + " on " + machine(), threads.pool("hub-call", 4)), threads, toolkits);
@@ -115,15 +116,6 @@ final class LinkedRun {
       closed.countDown();
     }
     return DONE;
-  }
-
-  private static HubAddress address(HubGuest guest) {
-    String written = guest.hub().orElseThrow(() -> new RoomException("Nobody said where the hub is: name it with --hub HOST."));
-    try {
-      return HubAddress.parse(written);
-    } catch (IllegalArgumentException e) {
-      throw new RoomException(e.getMessage(), e);
-    }
   }
 
   private static Optional<Fingerprint> fingerprint(HubGuest guest) {

@@ -111,7 +111,7 @@ class ArchitectureTest {
       room("bench",
           List.of(
               "mention", "intake", "pulse", "desk", "triage", "analysis", "people", "wall", "journal", "store", "store.disk", "store.keys", "channel.file",
-              "link.client", "link.server", "link.trust", "link.wire"),
+              "link.client", "link.health", "link.server", "link.trust", "link.wire"),
           "org.slf4j..", "java.sql..", "java.net..", "javax.net..", "org.h2..");
 
   @ArchTest

@@ -17,6 +17,7 @@ import watchfloor.desk.DeskRules;
 import watchfloor.desk.Operator;
 import watchfloor.desk.RoomDesk;
 import watchfloor.desk.SearchHit;
+import watchfloor.link.health.HubCounts;
 import watchfloor.link.server.Door;
 import watchfloor.link.server.HubServer;
 import watchfloor.link.server.Room;
@@ -70,7 +71,7 @@ final class LinkHub implements Room, AutoCloseable {
     HubIdentity identity = HubIdentity.own(dir.resolve("hub"), List.of("localhost", "127.0.0.1"), ground.clock());
     Door door = new Door(accounts, new Sessions(accounts, identity.sessionKey(), ground.clock()), store.store().desk(), desk, house);
     server = new HubServer(new HubServer.Plan(
-        door, this, store.store().desk(), desk::snapshot, pulse::snapshot, List::of, ground.clock(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+        door, this, new HubCounts(), store.store().desk(), desk::snapshot, pulse::snapshot, List::of, ground.clock(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         identity.context(), store.threads().clock("link-feed")));
     server.start();
     ticking.add(store.threads().clock("link-clock").scheduleAtFixedRate(server::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS));

@@ -28,6 +28,7 @@ import watchfloor.desk.SearchHit;
 import watchfloor.link.client.HubAddress;
 import watchfloor.link.client.HubHttp;
 import watchfloor.link.client.RemoteRoom;
+import watchfloor.link.health.HubCounts;
 import watchfloor.link.server.Door;
 import watchfloor.link.server.HubServer;
 import watchfloor.link.server.Room;
@@ -64,6 +65,7 @@ public final class LinkRoom implements Room, AutoCloseable {
   public final AtomicReference<List<Notice>> notices = new AtomicReference<>(List.of());
   public final TestTls tls;
   public final FaultProxy proxy;
+  public final HubCounts counts = new HubCounts();
   private final Path dir;
   private final List<ExecutorService> threads = new ArrayList<>();
   private final List<Runnable> clients = new ArrayList<>();
@@ -93,7 +95,7 @@ public final class LinkRoom implements Room, AutoCloseable {
     ScheduledExecutorService feed = Executors.newSingleThreadScheduledExecutor();
     hubThreads.add(feed);
     server = new HubServer(new HubServer.Plan(
-        door, this, store.desk(), desk::snapshot, pulse::get, notices::get, Clock.systemUTC(), new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+        door, this, counts, store.desk(), desk::snapshot, pulse::get, notices::get, Clock.systemUTC(), new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
         tls.server(), feed));
     server.start();
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();

@@ -15,6 +15,7 @@ import watchfloor.desk.Desk;
 import watchfloor.desk.DeskBook;
 import watchfloor.desk.DeskException;
 import watchfloor.desk.DeskOutcome;
+import watchfloor.link.health.HubCounts;
 import watchfloor.link.wire.ClientMessage;
 import watchfloor.link.wire.Reply;
 
@@ -35,10 +36,12 @@ final class Asks {
   private record Key(String operator, String client, long ask) {}
 
   private final Clock clock;
+  private final HubCounts counts;
   private final Map<Key, CompletableFuture<Reply>> remembered = new LinkedHashMap<>();
 
-  Asks(Clock clock) {
+  Asks(Clock clock, HubCounts counts) {
     this.clock = clock;
+    this.counts = counts;
   }
 
   /**
@@ -82,8 +85,12 @@ final class Asks {
         remembered.remove(remembered.keySet().iterator().next());
       }
     }
+    long began = System.nanoTime();
     try {
-      work.get().whenComplete((outcome, failure) -> settle(key, mine, outcome, failure));
+      work.get().whenComplete((outcome, failure) -> {
+        counts.stored(Duration.ofNanos(System.nanoTime() - began));
+        settle(key, mine, outcome, failure);
+      });
     } catch (RuntimeException e) {
       settle(key, mine, null, e);
     }

@@ -22,6 +22,7 @@ import watchfloor.desk.DeskBook;
 import watchfloor.desk.DeskOutcome;
 import watchfloor.desk.DeskSnapshot;
 import watchfloor.desk.Item;
+import watchfloor.link.health.HubCounts;
 import watchfloor.link.wire.HubMessage;
 import watchfloor.link.wire.Protocol;
 import watchfloor.link.wire.PulseChange;
@@ -49,7 +50,7 @@ final class Feed {
    *
    * @param desk must have heard of a change before the feed's own listener does: make it first
    */
-  record Sources(DeskBook book, Supplier<DeskSnapshot> desk, Supplier<PulseSnapshot> pulse, Supplier<List<Notice>> notices, Clock clock) {}
+  record Sources(DeskBook book, Supplier<DeskSnapshot> desk, Supplier<PulseSnapshot> pulse, Supplier<List<Notice>> notices, Clock clock, HubCounts counts) {}
 
   private final Sources sources;
   private final WireJson json;
@@ -95,6 +96,10 @@ final class Feed {
     return json;
   }
 
+  HubCounts counts() {
+    return sources.counts();
+  }
+
   Clock clock() {
     return sources.clock();
   }
@@ -112,6 +117,7 @@ final class Feed {
 
   /** What changes within a moment is told together: sixty desks that claim at once would else each be told sixty times. */
   private void changed(DeskOutcome.Done done) {
+    sources.counts().happened(done.event());
     fresh.add(done);
     if (woken.compareAndSet(false, true)) {
       try {

@@ -122,6 +122,7 @@ final class FeedClient {
     sending = true;
     sentAt = System.nanoTime();
     bytes += next.length();
+    feed.counts().sent(next.length());
     wire.send(next, () -> feed.onLane(this::sent), failure -> feed.onLane(() -> lost(failure)));
   }
 

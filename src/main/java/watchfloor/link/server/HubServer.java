@@ -29,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.desk.DeskBook;
 import watchfloor.desk.DeskSnapshot;
+import watchfloor.link.health.HubCounts;
 import watchfloor.link.wire.Protocol;
 import watchfloor.link.wire.WireJson;
 import watchfloor.pulse.PulseSnapshot;
@@ -63,17 +64,18 @@ public final class HubServer implements AutoCloseable {
    *
    * @param address where to listen; port 0 for any that is free
    * @param secrets the hub's certificate and key
+   * @param counts  hears of what is sent, and of who came in or did not
    * @param lane    one thread of the link's own
    */
   public record Plan(
-      Door door, Room room, DeskBook book, Supplier<DeskSnapshot> desk, Supplier<PulseSnapshot> pulse, Supplier<List<Notice>> notices, Clock clock,
+      Door door, Room room, HubCounts counts, DeskBook book, Supplier<DeskSnapshot> desk, Supplier<PulseSnapshot> pulse, Supplier<List<Notice>> notices, Clock clock,
       InetSocketAddress address, SSLContext secrets, ScheduledExecutorService lane) {}
 
   /** The desk of the plan must exist already: its changes are heard of before the link's. */
   public HubServer(Plan plan) {
     door = plan.door();
-    feed = new Feed(new Feed.Sources(plan.book(), plan.desk(), plan.pulse(), plan.notices(), plan.clock()), json, plan.lane());
-    asks = new Asks(plan.clock());
+    feed = new Feed(new Feed.Sources(plan.book(), plan.desk(), plan.pulse(), plan.notices(), plan.clock(), plan.counts()), json, plan.lane());
+    asks = new Asks(plan.clock(), plan.counts());
     guests = new FeedGuests(door, plan.clock());
     door.accounts().onChange(change -> {
       if (Door.ends(change)) {
@@ -89,7 +91,7 @@ public final class HubServer implements AutoCloseable {
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
     WebSocketUpgradeHandler upgrades = WebSocketUpgradeHandler.from(server, this::configure);
-    upgrades.setHandler(new Routes(door, plan.room(), json));
+    upgrades.setHandler(new Routes(door, plan.room(), plan.counts(), json));
     SizeLimitHandler sizes = new SizeLimitHandler(Protocol.LONGEST_ASK, -1);
     sizes.setHandler(upgrades);
     server.setHandler(sizes);

@@ -11,6 +11,7 @@ import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.desk.SearchBook;
+import watchfloor.link.health.HubCounts;
 import watchfloor.link.wire.Protocol;
 import watchfloor.link.wire.SignIn;
 import watchfloor.link.wire.WireException;
@@ -31,9 +32,11 @@ final class Routes extends Handler.Abstract {
 
   private final Door door;
   private final Room room;
+  private final HubCounts counts;
   private final WireJson json;
 
-  Routes(Door door, Room room, WireJson json) {
+  Routes(Door door, Room room, HubCounts counts, WireJson json) {
+    this.counts = counts;
     this.door = door;
     this.room = room;
     this.json = json;
@@ -98,6 +101,7 @@ final class Routes extends Handler.Abstract {
 
   private void signIn(Exchange exchange, SignIn who) {
     SignInOutcome outcome = door.signIn(who, exchange.address());
+    counts.signedIn(counted(outcome));
     if (outcome instanceof SignInOutcome.Welcome welcome) {
       exchange.json(door.begin(welcome.account(), who.station()));
     } else if (outcome instanceof SignInOutcome.TooMany many) {
@@ -105,6 +109,11 @@ final class Routes extends Handler.Abstract {
     } else if (outcome instanceof SignInOutcome.Refused refused) {
       exchange.problem(Exchange.UNAUTHORIZED, refused.sentence());
     }
+  }
+
+  private static HubCounts.SignedIn counted(SignInOutcome outcome) {
+    return outcome instanceof SignInOutcome.Welcome ? HubCounts.SignedIn.WELCOME
+        : outcome instanceof SignInOutcome.TooMany ? HubCounts.SignedIn.TOO_MANY : HubCounts.SignedIn.REFUSED;
   }
 
   private void inside(Exchange exchange, Guest guest) {
