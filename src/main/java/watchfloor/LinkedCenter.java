@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import watchfloor.desk.Operator;
 import watchfloor.desk.SearchHit;
 import watchfloor.link.server.Room;
 import watchfloor.link.wire.CenterView;
 import watchfloor.people.Account;
+import watchfloor.people.Act;
+import watchfloor.people.Rights;
 import watchfloor.screen.Styles;
 import watchfloor.settings.Center;
 
@@ -34,8 +37,13 @@ final class LinkedCenter implements Room {
         .map(outlet -> new CenterView.Outlet(outlet.channel(), outlet.account(), outlet.limit(), outlet.count()))
         .toList();
     return new CenterView(
-        center.brand(), parts.plan().mode(), center.zone(), center.clocks(), center.firstAnswer(), parts.hub().desk().crew(), account.operator(),
+        center.brand(), parts.plan().mode(), center.zone(), center.clocks(), center.firstAnswer(), colleagues(account), account.operator(),
         account.role().word(), parts.hub().desk().rules(), parts.plan().layout().orElse(center.layout()), styles(), outlets);
+  }
+
+  /** Whoever may not see how the room is doing is not told who works in it. */
+  private List<Operator> colleagues(Account account) {
+    return Rights.may(account.role(), Act.SEE_NUMBERS) ? parts.hub().desk().crew() : List.of(account.operator());
   }
 
   private List<String> styles() {

@@ -180,7 +180,7 @@ final class FeedClient {
   }
 
   private String nextOfRoom() {
-    if (crew != feed.crewVersion()) {
+    if (numbers && crew != feed.crewVersion()) {
       crew = feed.crewVersion();
       return feed.crewText();
     }

@@ -4,7 +4,8 @@ package watchfloor.link.wire;
  * The rules that both ends of the link keep: version, paths, sizes and times. docs/manual/openapi.yaml describes the same for others.
  *
  * <p>A client says the version it speaks in {@link #VERSION_HEADER}. A hub answers 426 to one it does not speak, with a sentence that says
- * which side is behind. What is added without a new version is ignored by those who do not know it.
+ * which side is behind. A property that is added without a new version is ignored by those who do not know it; a new kind of message needs a
+ * new version.
  */
 public final class Protocol {
   public static final int VERSION = 1;
