@@ -2,7 +2,6 @@ package watchfloor.link.client;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,9 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
-import okhttp3.Response;
 import okhttp3.WebSocket;
-import okhttp3.WebSocketListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.desk.DeskException;
@@ -20,8 +17,6 @@ import watchfloor.desk.DeskOutcome;
 import watchfloor.link.wire.ClientMessage;
 import watchfloor.link.wire.HubMessage;
 import watchfloor.link.wire.Protocol;
-import watchfloor.link.wire.PulseDiff;
-import watchfloor.link.wire.WireException;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.wall.Notice;
 
@@ -40,15 +35,13 @@ public final class Link implements AutoCloseable {
   private final HubHttp http;
   private final ScheduledExecutorService lane;
   private final HubClock clock;
-  private final RemoteWork work;
+  private final Told told;
   private final PendingAsks pending = new PendingAsks();
   private final Reconnect reconnect;
   private final String run = UUID.randomUUID().toString();
   private final List<Runnable> onLive = new CopyOnWriteArrayList<>();
   private final CompletableFuture<Void> whole = new CompletableFuture<>();
   private volatile LinkState state = new LinkState.Connecting("");
-  private volatile PulseSnapshot pulse = PulseDiff.nothing();
-  private volatile List<Notice> notices = List.of();
   private volatile Instant heardAt;
   private WebSocket socket;
   private String epoch = "";
@@ -64,10 +57,10 @@ public final class Link implements AutoCloseable {
    * @param random spreads the attempts to come back
    */
   Link(HubHttp http, ScheduledExecutorService lane, HubClock clock, RemoteWork work, RandomGenerator random) {
-    this.http = Objects.requireNonNull(http, "http");
-    this.lane = Objects.requireNonNull(lane, "lane");
-    this.clock = Objects.requireNonNull(clock, "clock");
-    this.work = Objects.requireNonNull(work, "work");
+    this.http = http;
+    this.lane = lane;
+    this.clock = clock;
+    this.told = new Told(work);
     this.reconnect = new Reconnect(random);
     this.heardAt = clock.instant();
   }
@@ -85,12 +78,12 @@ public final class Link implements AutoCloseable {
 
   /** The numbers as they were told last. */
   public PulseSnapshot pulse() {
-    return pulse;
+    return told.pulse();
   }
 
   /** What the hub says is wrong with the room. */
   public List<Notice> notices() {
-    return notices;
+    return told.notices();
   }
 
   public HubClock clock() {
@@ -161,8 +154,8 @@ public final class Link implements AutoCloseable {
     }
     welcomed = false;
     heard = System.nanoTime();
-    String since = work.seq().isPresent() ? String.valueOf(work.seq().getAsLong()) : "";
-    socket = http.open(run, epoch, since, new Ear());
+    String since = told.work().seq().isPresent() ? String.valueOf(told.work().seq().getAsLong()) : "";
+    socket = http.open(run, epoch, since, new LinkEar(http, new Ear()));
   }
 
   private void watch() {
@@ -217,24 +210,13 @@ public final class Link implements AutoCloseable {
   private void heard(HubMessage message) {
     heard = System.nanoTime();
     heardAt = clock.instant();
+    told.take(message);
     if (message instanceof HubMessage.Welcome welcome) {
       welcome(welcome);
-    } else if (message instanceof HubMessage.Work part) {
-      work.take(part);
-      if (part.last()) {
-        live();
-      }
-    } else if (message instanceof HubMessage.Changes changes) {
-      work.take(changes);
-      if (work.wantsMore()) {
-        send(new ClientMessage.Refresh());
-      }
-    } else if (message instanceof HubMessage.Crew crew) {
-      work.take(crew);
-    } else if (message instanceof HubMessage.Pulse change) {
-      pulse = PulseDiff.apply(pulse, change.change());
-    } else if (message instanceof HubMessage.Notices told) {
-      notices = told.notices();
+    } else if (message instanceof HubMessage.Work part && part.last()) {
+      live();
+    } else if (message instanceof HubMessage.Changes && told.work().wantsMore()) {
+      send(new ClientMessage.Refresh());
     } else if (message instanceof HubMessage.Beat beat) {
       clock.heard(beat.at());
     } else if (message instanceof HubMessage.Answer answer) {
@@ -268,13 +250,7 @@ public final class Link implements AutoCloseable {
 
   /** The change is shown before whoever asked for it hears of it. */
   private void answered(HubMessage.Answer answer) {
-    answer.reply().outcome().ifPresent(outcome -> {
-      if (outcome instanceof DeskOutcome.Done done) {
-        work.learn(done.item());
-      } else if (outcome instanceof DeskOutcome.HeldBy held) {
-        work.learn(held.item());
-      }
-    });
+    answer.reply().outcome().ifPresent(told.work()::learn);
     pending.settle(answer.ask(), answer.reply());
   }
 
@@ -291,35 +267,16 @@ public final class Link implements AutoCloseable {
     });
   }
 
-  /** Hears one connection, on the library's thread; what an earlier one still says is not listened to. */
-  private final class Ear extends WebSocketListener {
+  /** What an earlier connection still says is not listened to. */
+  private final class Ear implements LinkEar.Hears {
     @Override
-    public void onMessage(WebSocket from, String text) {
-      HubMessage message;
-      try {
-        message = http.json().read(text, HubMessage.class);
-      } catch (WireException e) {
-        onFailure(from, e, null);
-        return;
-      }
+    public void message(WebSocket from, HubMessage message) {
       mine(from, () -> heard(message));
     }
 
     @Override
-    public void onClosing(WebSocket from, int code, String reason) {
-      mine(from, () -> lost("The hub at " + http.hub() + " ended the link" + (reason.isEmpty() ? "." : ": " + reason)));
-    }
-
-    @Override
-    public void onFailure(WebSocket from, Throwable failure, Response response) {
-      LOG.debug("the link broke", failure);
-      if (response == null || response.isSuccessful() || response.code() >= 500) {
-        LinkException unreachable = http.unreachable(failure);
-        mine(from, () -> broken(unreachable));
-      } else {
-        LinkException refusal = http.refusal(response);
-        mine(from, () -> broken(refusal));
-      }
+    public void broken(WebSocket from, LinkException why) {
+      mine(from, () -> Link.this.broken(why));
     }
 
     private void mine(WebSocket from, Runnable task) {
@@ -332,10 +289,9 @@ public final class Link implements AutoCloseable {
   }
 
   private void broken(LinkException why) {
-    if (why.kind() == LinkException.Kind.UNREACHABLE || why.kind() == LinkException.Kind.BUSY) {
-      lost(why.getMessage());
-    } else {
-      refused(why.getMessage());
+    switch (why.kind()) {
+      case UNREACHABLE, BUSY -> lost(why.getMessage());
+      case REFUSED, OUTDATED -> refused(why.getMessage());
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import watchfloor.desk.DeskOutcome;
 import watchfloor.desk.DeskSnapshot;
 import watchfloor.desk.DeskSnapshot.CrewMember;
 import watchfloor.desk.DeskSnapshot.FirstAnswer;
@@ -67,6 +68,15 @@ final class RemoteWork {
   /** Takes an item that an answer told of; the change itself may still be on its way. */
   synchronized void learn(Item item) {
     dirty |= shelf.take(item);
+  }
+
+  /** Takes what an answer says of an item. */
+  void learn(DeskOutcome outcome) {
+    if (outcome instanceof DeskOutcome.Done done) {
+      learn(done.item());
+    } else if (outcome instanceof DeskOutcome.HeldBy held) {
+      learn(held.item());
+    }
   }
 
   /** The last change that is known, to go on behind it; empty before the work came whole. */
