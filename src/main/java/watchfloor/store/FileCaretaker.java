@@ -252,7 +252,7 @@ final class FileCaretaker implements Caretaker, AutoCloseable {
   }
 
   private void erased(Set<Fingerprint> persons, Set<String> names) {
-    search.forget(names);
+    search.forget(names, persons);
     Predicate<String> whom = Forgetting.among(persons, parts.journals().persons());
     listeners.forEach(listener -> listener.accept(judged -> whom.test(MentionCodec.person(judged))));
   }

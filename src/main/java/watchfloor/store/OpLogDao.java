@@ -6,15 +6,19 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import watchfloor.journal.ChainedEntry;
 import watchfloor.journal.Entry;
 import watchfloor.store.disk.StoreException;
+import watchfloor.store.keys.Fingerprint;
 
 /**
  * Rows of {@code op_log}: what people did, hash-chained, written under the lock of the desk's state alone; or of {@code people_log},
@@ -54,6 +58,27 @@ final class OpLogDao {
   /** The entries behind a number, in their order, at most so many. */
   List<ChainedEntry> behind(long seq, int limit) {
     return Plain.list(handle, select + "WHERE seq > ? ORDER BY seq LIMIT ?", OpLogDao::map, seq, limit);
+  }
+
+  /**
+   * The entries behind a number and up to another that forget persons, with whom. The database looks for the operation's name, so that
+   * little is read; what cannot be understood counts, with nobody, since nobody knows whom it forgets.
+   */
+  Map<Long, Set<Fingerprint>> forgettings(long behind, long upTo) {
+    String named = select + "WHERE seq > ? AND seq <= ? AND POSITION(convert_to(?, 'UTF8') IN body) > 0 ORDER BY seq";
+    Map<Long, Set<Fingerprint>> found = new HashMap<>();
+    Plain.list(
+        handle, named,
+        row -> {
+          long seq = row.getLong(1);
+          Optional<Entry> entry = ChainedEntry.kept(seq, Instant.ofEpochMilli(row.getLong(2)), row.getBytes(3), row.getBytes(4)).map(ChainedEntry::entry);
+          if (entry.filter(other -> !other.operation().equals(Forgetting.OPERATION)).isEmpty()) {
+            found.put(seq, entry.map(Forgetting::persons).orElse(Set.of()));
+          }
+          return seq;
+        },
+        behind, upTo, Forgetting.OPERATION);
+    return found;
   }
 
   /** Puts entries behind what the state says, and tells where the log ends now. */

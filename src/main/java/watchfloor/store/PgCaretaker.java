@@ -79,7 +79,7 @@ final class PgCaretaker implements Caretaker, AutoCloseable {
   }
 
   private void gone(Set<Fingerprint> persons, Set<String> names) {
-    search.forget(names);
+    search.forget(names, persons);
     Predicate<String> whom = Forgetting.among(persons, parts.keys().prints());
     listeners.forEach(listener -> listener.accept(judged -> whom.test(MentionCodec.person(judged))));
   }

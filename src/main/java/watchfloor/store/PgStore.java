@@ -59,8 +59,9 @@ final class PgStore implements Store {
     open.add(parts.lock());
     Troubles troubles = new Troubles(parts.url().where(), Optional.empty());
     Labels labels = database.read(Labels::read);
-    SearchIndex index = SearchFeed.opened(index(parts), key.map(known -> known.derive("search", StoreKey.BYTES)));
-    SearchFeed feed = new SearchFeed(index, new SearchFeed.Tables(database, labels, PgStore::byBatch), lanes.search(), () -> false);
+    BatchReading reading = new BatchReading();
+    SearchIndex index = current(SearchFeed.opened(index(parts), key.map(known -> known.derive("search", StoreKey.BYTES))), reading);
+    SearchFeed feed = new SearchFeed(index, new SearchFeed.Tables(database, labels, reading), lanes.search(), () -> false);
     open.add(feed);
     caretaker = new PgCaretaker(parts, labels, feed, troubles);
     PgDeskLane lane = new PgDeskLane(lanes.desk(), database, labels, parts.keys(), troubles, caretaker::forgottenElsewhere);
@@ -121,6 +122,20 @@ final class PgStore implements Store {
     }
   }
 
+  /** The index, begun anew where it cannot be brought up to date. */
+  private SearchIndex current(SearchIndex index, BatchReading reading) {
+    try {
+      if (database.readMoment(handle -> reading.outdated(handle, index.mark()))) {
+        LOG.info("the search index is made again: persons were forgotten while this hub was closed, or the database was set back");
+        index.startOver();
+      }
+      return index;
+    } catch (RuntimeException e) {
+      index.close();
+      throw e;
+    }
+  }
+
   /** An index is of one database: with another, or with files, the center has another. */
   private static Path index(Parts parts) {
     return parts.files().search().resolveSibling("search-" + parts.keys().prints().of("the search index").text());
@@ -142,25 +157,6 @@ final class PgStore implements Store {
           handle, "INSERT INTO meta (name, content) VALUES (?, ?) ON CONFLICT DO NOTHING", SECRET, HexFormat.of().formatHex(StoreSecret.random().bytes()));
       return new MetaDao(handle).find(SECRET).orElseThrow();
     })));
-  }
-
-  /** Mentions in the order of their batches: numbers of several hubs come in no order. */
-  static SearchFeed.Following byBatch(Handle handle, Labels labels, long mark, int limit) {
-    MentionBatchDao dao = new MentionBatchDao(handle, labels);
-    labels.refresh(handle);
-    List<MentionBatchDao.Batch> batches = dao.behind(mark, limit);
-    List<Long> ids = new ArrayList<>();
-    long last = mark;
-    for (MentionBatchDao.Batch batch : batches) {
-      if (ids.size() >= limit) {
-        return new SearchFeed.Following(dao.mentions(ids), last, true);
-      }
-      last = batch.no();
-      if (!batch.removed()) {
-        ids.addAll(batch.ids());
-      }
-    }
-    return new SearchFeed.Following(dao.mentions(ids), last, batches.size() == limit);
   }
 
   @Override

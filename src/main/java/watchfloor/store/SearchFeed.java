@@ -2,8 +2,11 @@ package watchfloor.store;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -16,6 +19,7 @@ import watchfloor.desk.ItemEvent;
 import watchfloor.mention.JudgedMention;
 import watchfloor.store.disk.Leftovers;
 import watchfloor.store.disk.StoreHeldException;
+import watchfloor.store.keys.Fingerprint;
 import watchfloor.store.search.SearchIndex;
 import watchfloor.store.search.SearchMark;
 
@@ -30,12 +34,29 @@ final class SearchFeed implements AutoCloseable {
   private static final int BATCH = 1_000;
   private static final int COMMIT_AFTER = 20_000;
 
-  /** Some of the mentions that follow a mark, with the mark behind the last of them. */
-  record Following(List<JudgedMention> mentions, long mark, boolean more) {}
+  /**
+   * Some of the mentions that follow a mark, with the mark behind the last of them.
+   *
+   * @param gone numbers of mentions that were taken out of the tables up to there, and are never given again
+   */
+  record Following(List<JudgedMention> mentions, Set<Long> gone, long mark, boolean more) {}
 
-  /** Reads the mentions that follow a mark, at most about so many. */
+  /**
+   * How far the log of operations is.
+   *
+   * @param forgettings those of its lines behind the mark that forget persons, with whom; none where that cannot be understood
+   */
+  record Said(long last, Map<Long, Set<Fingerprint>> forgettings) {}
+
+  /** Reads what follows a mark. */
   interface Reading {
+    /** Mentions, at most about so many. */
     Following after(Handle handle, Labels labels, long mark, int limit);
+
+    /** The log; nothing where forgetting goes through every index before it is over, so that none is ever behind. */
+    default Said said(Handle handle, long mark) {
+      return new Said(0, Map.of());
+    }
   }
 
   /**
@@ -52,7 +73,11 @@ final class SearchFeed implements AutoCloseable {
   private final Executor lane;
   private final AtomicBoolean scheduled = new AtomicBoolean();
   private final BooleanSupplier othersFirst;
+  /** Lines of the log that forget persons whose words are still in the index's files: no commit says that it is past them. */
+  private final NavigableMap<Long, Set<Fingerprint>> unsettled = new TreeMap<>();
   private SearchMark mark;
+  /** The last line of the log that was looked at for {@link #unsettled}: an empty index has nothing of whom the tables forgot before. */
+  private long lookedAt;
   private int uncommitted;
   private volatile boolean closed;
 
@@ -65,13 +90,15 @@ final class SearchFeed implements AutoCloseable {
     this.lane = lane;
     this.othersFirst = othersFirst;
     this.mark = index.mark();
+    boolean empty = mark.mentionId() == 0 && mark.opSeq() == 0;
+    this.lookedAt = empty ? database.read(handle -> mentions.said(handle, Long.MAX_VALUE)).last() : mark.opSeq();
     index.rebuilt().ifPresent(LOG::warn);
   }
 
   /** In the order of their numbers: for tables that one hub fills. */
   static Following byNumber(Handle handle, Labels labels, long mark, int limit) {
     List<JudgedMention> found = new MentionDao(handle, labels).after(mark, limit);
-    return new Following(found, found.isEmpty() ? mark : found.get(found.size() - 1).id(), found.size() == limit);
+    return new Following(found, Set.of(), found.isEmpty() ? mark : found.get(found.size() - 1).id(), found.size() == limit);
   }
 
   /** Opens an index, and begins a new one where the old one cannot even be opened: it is made again from the tables. */
@@ -136,7 +163,7 @@ final class SearchFeed implements AutoCloseable {
     while (more && !closed) {
       Following came = feedMentions();
       int said = feedSaid();
-      fed |= !came.mentions().isEmpty() || said > 0;
+      fed |= !came.mentions().isEmpty() || !came.gone().isEmpty() || said > 0;
       more = (came.more() || said == BATCH) && !othersFirst.getAsBoolean();
       if (uncommitted >= COMMIT_AFTER) {
         commit();
@@ -153,11 +180,15 @@ final class SearchFeed implements AutoCloseable {
       index.add(fresh.mentions());
       uncommitted += fresh.mentions().size();
     }
+    if (!fresh.gone().isEmpty()) {
+      index.remove(fresh.gone());
+    }
     mark = new SearchMark(fresh.mark(), mark.opSeq());
     return fresh;
   }
 
   private int feedSaid() {
+    long last = look();
     List<ItemEvent> said = database.read(handle -> new EventDao(handle).saidAfter(mark.opSeq(), BATCH));
     for (ItemEvent event : said) {
       String person = database.read(handle -> new ItemDao(handle, labels).conversationOf(event.item())).orElse("");
@@ -169,31 +200,53 @@ final class SearchFeed implements AutoCloseable {
       mark = new SearchMark(mark.mentionId(), event.seq());
     }
     uncommitted += said.size();
+    if (said.size() < BATCH) {
+      mark = new SearchMark(mark.mentionId(), Math.max(mark.opSeq(), last));
+    }
     return said.size();
   }
 
+  /** Looks for persons who were forgotten since the last time, and tells how far the log was when it did. */
+  private long look() {
+    Said log = database.read(handle -> mentions.said(handle, lookedAt));
+    unsettled.putAll(log.forgettings());
+    lookedAt = Math.max(lookedAt, log.last());
+    return log.last();
+  }
+
   private void commit() {
-    index.commit(mark);
+    index.commit(unsettled.isEmpty() ? mark : new SearchMark(mark.mentionId(), Math.min(mark.opSeq(), unsettled.firstKey() - 1)));
     uncommitted = 0;
   }
 
   /**
    * Takes what was said by and about some persons out of the index, and their words out of its files; where nobody knows the
    * names any more the index is made again. Waits for it.
+   *
+   * @param prints the fingerprints of the persons as the log has them
    */
-  void forget(Set<String> persons) {
+  void forget(Set<String> persons, Set<Fingerprint> prints) {
     CompletableFuture.runAsync(
         () -> {
+          look();
           if (persons.isEmpty()) {
             index.startOver();
             mark = index.mark();
+            unsettled.clear();
           } else {
             persons.forEach(index::forgetPerson);
             commit();
             index.purge();
+            settle(prints);
           }
         },
         lane).join();
+  }
+
+  private void settle(Set<Fingerprint> prints) {
+    if (unsettled.values().removeIf(persons -> !persons.isEmpty() && prints.containsAll(persons))) {
+      commit();
+    }
   }
 
   /** Takes mentions out of the index. */

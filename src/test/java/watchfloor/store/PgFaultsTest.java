@@ -1,0 +1,91 @@
+package watchfloor.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import watchfloor.desk.Actor;
+import watchfloor.desk.Samples;
+import watchfloor.mention.JudgedMention;
+import watchfloor.store.search.SearchIndex;
+
+/** What goes wrong around a shared database, and what a hub makes of it: a hub that is away, a database that is set back. */
+class PgFaultsTest {
+  private static final Actor NK = new Actor("NK", "desk");
+  @TempDir Path dir;
+
+  private static JudgedMention[] mentions(long from, long to) {
+    return LongStream.rangeClosed(from, to).mapToObj(id -> Samples.mention(id, "author" + id, Samples.NOON)).toArray(JudgedMention[]::new);
+  }
+
+  private static void found(Store store, String words) {
+    await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> {
+      store.care().tick();
+      assertThat(store.search().find(words, 10)).hasSize(1);
+    });
+  }
+
+  private static Path index(Path home) throws IOException {
+    try (Stream<Path> all = Files.walk(home)) {
+      return all.filter(p -> p.getFileName().toString().startsWith("search-")).filter(Files::isDirectory).findFirst().orElseThrow();
+    }
+  }
+
+  @Test
+  void whoeverWasForgottenWhileAHubWasClosedLeavesTheFilesOfItsIndexAtTheNextStart() throws Exception {
+    StoreServer server = Postgres.fresh();
+    try (OpenShared one = new OpenShared(server, dir.resolve("one"))) {
+      try (OpenShared two = new OpenShared(server, dir.resolve("two"))) {
+        one.keep(mentions(1, 5));
+        found(two.store(), "from:author3");
+      }
+      assertThat(one.store().care().forget("author3", Optional.empty(), NK).join().mentions()).isEqualTo(1);
+      one.keep(mentions(6, 6));
+      found(one.store(), "from:author6");
+    }
+    try (OpenShared two = new OpenShared(server, dir.resolve("two"))) {
+      two.keep(mentions(7, 7));
+      found(two.store(), "from:author7");
+    }
+    try (SearchIndex index = SearchIndex.open(index(dir.resolve("two")), Optional.empty())) {
+      assertThat(index.find("from:author3", 10)).as("still in the index's files").isEmpty();
+      assertThat(index.mark().opSeq()).as("settled: the next start need not begin anew").isEqualTo(1);
+    }
+    try (SearchIndex index = SearchIndex.open(index(dir.resolve("one")), Optional.empty())) {
+      assertThat(index.mark().opSeq()).as("settled where it was done").isEqualTo(1);
+    }
+  }
+
+  /** The hub's folder is not set back with it. */
+  @Test
+  void theIndexFollowsADatabaseThatWasSetBackToAnEarlierState() throws Exception {
+    StoreServer server = Postgres.fresh();
+    String name = server.url().substring(server.url().lastIndexOf('/') + 1);
+    String base = server.url().substring(0, server.url().lastIndexOf('/') + 1);
+    try (OpenShared one = new OpenShared(server, dir)) {
+      one.keep(mentions(1, 1));
+    }
+    try (Handle handle = PgUrl.parse(base + "postgres", "").jdbi().open()) {
+      handle.execute("CREATE DATABASE earlier TEMPLATE " + name);
+    }
+    try (OpenShared one = new OpenShared(server, dir)) {
+      for (int i = 2; i < 8; i++) {
+        one.keep(mentions(i, i));
+      }
+      found(one.store(), "from:author7");
+    }
+    try (OpenShared one = new OpenShared(new StoreServer(base + "earlier", ""), dir)) {
+      one.keep(mentions(50, 50));
+      found(one.store(), "from:author50");
+    }
+  }
+}
