@@ -26,12 +26,16 @@ record PgHub(int number, String run) {
   private static final String FILE = "hub";
   private static final String LAPSED = "seen_at < clock_timestamp() - INTERVAL '7 days'";
 
-  /** @throws StoreException there are too many hubs, or the folder cannot be used */
-  static PgHub open(Database database, Path folder) {
+  /**
+   * @param where the database is, for people
+   * @throws StoreException there are too many hubs, the folder cannot be used, or the database has only a part of a store
+   */
+  static PgHub open(Database database, String where, Path folder) {
     String holder = holder(folder.resolve(FILE));
     String run = UUID.randomUUID().toString();
     return database.write(handle -> {
-      handle.execute("LOCK TABLE hub IN EXCLUSIVE MODE");
+      MoveTarget.lockHubs(handle);
+      MoveTarget.refuseUnfinished(handle, where);
       int number = Plain.first(handle, "SELECT number FROM hub WHERE holder = ?", row -> row.getInt(1), holder).orElseGet(() -> free(handle, holder));
       Plain.update(handle, "UPDATE hub SET run = ?, seen_at = clock_timestamp() WHERE number = ?", run, number);
       return new PgHub(number, run);

@@ -114,7 +114,7 @@ final class PgStore implements Store {
       Optional<StoreKey> key = rules.key().key(home, true);
       Database database = database(url);
       opened.add(database);
-      PgHub hub = PgHub.open(database, home);
+      PgHub hub = PgHub.open(database, url.where(), home);
       return new PgStore(new Parts(lock, files, url, database, hub, SharedKeys.of(secret(database), clock), lanes, rules, clock, notices), key);
     } catch (RuntimeException e) {
       StoreFiles.closeAll(opened, e);

@@ -21,7 +21,8 @@ import watchfloor.store.keys.StoreKey;
 
 /**
  * Moves a store of files into an empty PostgreSQL database: copies everything, then holds both against each other, row by row. The
- * files stay as they are, so that nothing is lost whatever happens. On the caller's thread, which must be none of the lanes.
+ * files stay as they are, so that nothing is lost whatever happens; a database that a move was cut off in is refused by hubs, and the
+ * next move begins there again. On the caller's thread, which must be none of the lanes.
  */
 public final class StoreMove {
   private static final Logger LOG = LoggerFactory.getLogger(StoreMove.class);
@@ -63,7 +64,8 @@ public final class StoreMove {
         throw new StoreException("The store in " + dir + " is damaged (" + faults.get(0) + "): run 'watchfloor recover' first.", null);
       }
       try (Database database = PgStore.database(url)) {
-        refuseUsed(database, url);
+        database.runFill(handle -> MoveTarget.take(handle, url.where()));
+        database.write(handle -> MoveTarget.begin(handle, url.where()));
         return moved(store.insides(), database, progress);
       }
     } catch (StoreException e) {
@@ -73,20 +75,11 @@ public final class StoreMove {
     }
   }
 
-  private static void refuseUsed(Database database, PgUrl url) {
-    boolean used = database.read(handle -> MoveTarget.HOLDING.stream().anyMatch(table -> TableCopy.rows(handle, table) > 0));
-    if (used) {
-      throw new StoreException("The database " + url.where() + " is not empty: name one that nothing was ever kept in.", null);
-    }
-  }
-
   private Result moved(FileStore.Insides source, Database database, DoubleConsumer progress) {
     try {
       copy(source, database, progress);
       Result result = new MoveCheck(source, database).result();
-      if (!result.same()) {
-        database.write(MoveTarget::empty);
-      }
+      database.write(result.same() ? MoveTarget::end : MoveTarget::empty);
       return result;
     } catch (RuntimeException e) {
       try {

@@ -1,24 +1,31 @@
 package watchfloor.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.DoubleConsumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import watchfloor.desk.Actor;
+import watchfloor.desk.MovableClock;
 import watchfloor.desk.Samples;
 import watchfloor.mention.JudgedMention;
+import watchfloor.store.disk.StoreException;
 import watchfloor.store.search.SearchIndex;
 
-/** What goes wrong around a shared database, and what a hub makes of it: a hub that is away, a database that is set back. */
+/** What goes wrong around a shared database, and what a hub makes of it: a hub that is away, a database that is set back, a move that is cut off. */
 class PgFaultsTest {
   private static final Actor NK = new Actor("NK", "desk");
   @TempDir Path dir;
@@ -86,6 +93,39 @@ class PgFaultsTest {
     try (OpenShared one = new OpenShared(new StoreServer(base + "earlier", ""), dir)) {
       one.keep(mentions(50, 50));
       found(one.store(), "from:author50");
+    }
+  }
+
+  /** An Error takes the way of a kill: nothing in the program handles it. */
+  @Test
+  void aDatabaseThatAMoveWasCutOffInIsRefusedUntilTheMoveIsDone() {
+    MovableClock clock = new MovableClock(Samples.NOON);
+    StoreServer server = Postgres.empty();
+    try (OpenStore open = new OpenStore(dir.resolve("store"), OpenStore.FILES, StoreRules.STANDARD, clock)) {
+      open.keep(mentions(1, 1_500));
+      open.caughtUp();
+    }
+    assertThatThrownBy(() -> move(server, clock, done -> {
+      if (done > 0.9) {
+        throw new AssertionError("killed");
+      }
+    })).hasMessage("killed");
+    assertThatThrownBy(() -> new OpenShared(server, dir.resolve("other"))).isInstanceOf(StoreException.class)
+        .hasMessageContaining("is not complete there: run 'watchfloor move-store' to its end");
+    assertThat(move(server, clock, done -> { }).same()).isTrue();
+    try (OpenShared open = new OpenShared(server, dir.resolve("other"))) {
+      assertThat(open.store().mentions().append(List.of(mentions(1_400, 1_401)))).as("all of them are there").isEmpty();
+      assertThat(open.store().care().verify().join()).isEmpty();
+    }
+  }
+
+  private StoreMove.Result move(StoreServer server, MovableClock clock, DoubleConsumer progress) {
+    List<ExecutorService> lanes = Stream.generate(Executors::newSingleThreadExecutor).limit(4).toList();
+    try {
+      StoreLanes made = new StoreLanes(lanes.get(0), lanes.get(1), lanes.get(2), lanes.get(3));
+      return new StoreMove(dir.resolve("store"), server, made, StoreRules.STANDARD, clock).run(progress);
+    } finally {
+      lanes.forEach(ExecutorService::shutdown);
     }
   }
 }
