@@ -13,10 +13,22 @@ final class PgDays {
   void ensure(Handle handle, Collection<Day> days) {
     for (Day day : days) {
       if (!known.contains(day)) {
-        handle.execute(
-            "CREATE TABLE IF NOT EXISTS " + day.table() + " PARTITION OF mention FOR VALUES FROM (" + day.firstMention() + ") TO ("
-                + new Day(day.number() + 1).firstMention() + ")");
+        make(handle, day);
       }
+    }
+  }
+
+  /**
+   * Makes a table of its own first and attaches it then: that goes beside readers of the mentions, such as a dump that takes hours,
+   * while a CREATE of a partition would wait for them, and everybody else behind it.
+   */
+  private static void make(Handle handle, Day day) {
+    boolean there = Plain.first(handle, "SELECT to_regclass(?) IS NOT NULL", row -> row.getBoolean(1), day.table()).orElseThrow();
+    if (!there) {
+      handle.execute("CREATE TABLE " + day.table() + " (LIKE mention INCLUDING ALL)");
+      handle.execute(
+          "ALTER TABLE mention ATTACH PARTITION " + day.table() + " FOR VALUES FROM (" + day.firstMention() + ") TO ("
+              + new Day(day.number() + 1).firstMention() + ")");
     }
   }
 

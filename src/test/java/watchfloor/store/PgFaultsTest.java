@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.DoubleConsumer;
@@ -25,7 +26,8 @@ import watchfloor.mention.JudgedMention;
 import watchfloor.store.disk.StoreException;
 import watchfloor.store.search.SearchIndex;
 
-/** What goes wrong around a shared database, and what a hub makes of it: a hub that is away, a database that is set back, a move that is cut off. */
+/** What goes wrong around a shared database, and what a hub makes of it: a hub that is away, a database that is set back or read for
+ * hours, a move that is cut off. */
 class PgFaultsTest {
   private static final Actor NK = new Actor("NK", "desk");
   @TempDir Path dir;
@@ -93,6 +95,22 @@ class PgFaultsTest {
     try (OpenShared one = new OpenShared(new StoreServer(base + "earlier", ""), dir)) {
       one.keep(mentions(50, 50));
       found(one.store(), "from:author50");
+    }
+  }
+
+  /** pg_dump reads in one transaction from its beginning to its end. */
+  @Test
+  void aNewDayBeginsWhileADumpReadsAndNobodyWaitsForIt() {
+    StoreServer server = Postgres.fresh();
+    long later = 40 * 86_400_000L << 10;
+    try (OpenShared one = new OpenShared(server, dir); Handle dump = PgUrl.parse(server.url(), "").jdbi().open()) {
+      one.keep(mentions(1, 1));
+      dump.begin();
+      dump.createQuery("SELECT COUNT(*) FROM mention").mapTo(Long.class).one();
+      assertThat(CompletableFuture.runAsync(() -> one.keep(Samples.mention(later, "late", Samples.NOON)))).succeedsWithin(Duration.ofSeconds(10));
+      assertThat(one.store().pulse().newest(Samples.NOON, 10)).extracting(JudgedMention::id).containsExactlyInAnyOrder(1L, later);
+      dump.rollback();
+      assertThat(dump.createQuery("SELECT COUNT(*) FROM mention").mapTo(Long.class).one()).as("the new day is a part of the whole").isEqualTo(2);
     }
   }
 
