@@ -3,9 +3,13 @@ package watchfloor.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.postgresql.PGConnection;
@@ -15,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Hears within milliseconds that some hub changed something. A notification is not kept for who is not connected, so that this
- * rings after every connection and once a second in any case: whoever hears it reads behind its own mark, and misses nothing.
+ * rings for everything after every connection and once a second in any case: whoever hears it reads behind its own mark, and misses
+ * nothing. Between that it rings for what changed alone, so that mentions coming in by the hundred wake nobody at the desks.
  *
  * <p>{@link #run} holds its thread and one connection until {@link #close}; connects again every second while it cannot.
  */
@@ -28,14 +33,15 @@ final class PgBell implements Runnable, AutoCloseable {
   /** How long a close waits for the thread. */
   private static final int LISTEN_MS = 200;
   private static final int LONGEST_MS = 1_000;
-  private static final int SILENT = LONGEST_MS / LISTEN_MS;
+  private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(LONGEST_MS);
+  private static final Set<String> EVERYTHING = Set.of(DESK, MENTIONS, PEOPLE);
 
   private final Supplier<Handle> connect;
-  private final Runnable heard;
+  private final Consumer<Set<String>> heard;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  /** @param heard is called on the bell's thread, and must not take long */
-  PgBell(Supplier<Handle> connect, Runnable heard) {
+  /** @param heard is called on the bell's thread with what may have changed, and must not take long */
+  PgBell(Supplier<Handle> connect, Consumer<Set<String>> heard) {
     this.connect = connect;
     this.heard = heard;
   }
@@ -52,7 +58,7 @@ final class PgBell implements Runnable, AutoCloseable {
         listen(handle.getConnection());
       } catch (SQLException | JdbiException e) {
         LOG.debug("the database cannot be listened to now; it is tried again", e);
-        heard.run();
+        heard.accept(EVERYTHING);
         pause();
       }
     }
@@ -63,16 +69,22 @@ final class PgBell implements Runnable, AutoCloseable {
       statement.execute("LISTEN " + CHANNEL);
     }
     PGConnection listening = connection.unwrap(PGConnection.class);
-    heard.run();
-    int silent = 0;
+    heard.accept(EVERYTHING);
+    long all = System.nanoTime();
     while (closed.getCount() > 0) {
-      PGNotification[] some = listening.getNotifications(LISTEN_MS);
-      silent = some == null || some.length == 0 ? silent + 1 : SILENT;
-      if (silent >= SILENT) {
-        silent = 0;
-        heard.run();
+      Set<String> changed = changed(listening.getNotifications(LISTEN_MS));
+      if (System.nanoTime() - all >= LONGEST_NANOS) {
+        all = System.nanoTime();
+        changed = EVERYTHING;
+      }
+      if (!changed.isEmpty()) {
+        heard.accept(changed);
       }
     }
+  }
+
+  private static Set<String> changed(PGNotification[] some) {
+    return some == null ? Set.of() : Arrays.stream(some).map(PGNotification::getParameter).collect(Collectors.toSet());
   }
 
   private void pause() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -39,6 +40,8 @@ final class PgDeskLane implements DeskWork {
   private final Troubles troubles;
   private final DeskQueue queue;
   private final PgChanges changes;
+  /** Whether a look waits on the lane already: it will see what came meanwhile. */
+  private final AtomicBoolean looking = new AtomicBoolean();
   /** A group of which nobody knows whether it was committed; null for none. */
   private Attempt unsure;
 
@@ -82,8 +85,12 @@ final class PgDeskLane implements DeskWork {
 
   /** Something may have been done by another hub, or the database may be back. From any thread. */
   void look() {
+    if (!looking.compareAndSet(false, true)) {
+      return;
+    }
     try {
       lane.execute(() -> {
+        looking.set(false);
         try {
           if (settled()) {
             changes.tell();
@@ -93,6 +100,7 @@ final class PgDeskLane implements DeskWork {
         }
       });
     } catch (RejectedExecutionException e) {
+      looking.set(false);
       LOG.debug("the lane has ended", e);
     }
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -72,16 +73,25 @@ final class PgStore implements Store {
     search = new SqlSearchBook(index, database, labels, troubles);
     people = new PgAccountBook(database, troubles);
     leases = new PgLeases(parts.url().jdbi(), parts.hub());
-    bell = new PgBell(parts.url().jdbi()::open, () -> {
-      lane.look();
-      mentions.rung();
-      lookAtPeople();
-      leases.turn();
-    });
+    bell = new PgBell(parts.url().jdbi()::open, changed -> heard(lane, changed));
     listening = CompletableFuture.runAsync(() -> {
       bell.run();
       leases.letGo();
     }, lanes.fill());
+  }
+
+  /** On the bell's thread. Leases know by themselves when it is their turn. */
+  private void heard(PgDeskLane lane, Set<String> changed) {
+    if (changed.contains(PgBell.DESK)) {
+      lane.look();
+    }
+    if (changed.contains(PgBell.MENTIONS)) {
+      mentions.rung();
+    }
+    if (changed.contains(PgBell.PEOPLE)) {
+      lookAtPeople();
+    }
+    leases.turn();
   }
 
   private void lookAtPeople() {

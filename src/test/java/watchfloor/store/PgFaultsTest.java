@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleConsumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -111,6 +114,45 @@ class PgFaultsTest {
       assertThat(one.store().pulse().newest(Samples.NOON, 10)).extracting(JudgedMention::id).containsExactlyInAnyOrder(1L, later);
       dump.rollback();
       assertThat(dump.createQuery("SELECT COUNT(*) FROM mention").mapTo(Long.class).one()).as("the new day is a part of the whole").isEqualTo(2);
+    }
+  }
+
+  @Test
+  void mentionsThatComeInByTheHundredLeaveTheDesksLaneAlone() {
+    AtomicInteger desk = new AtomicInteger();
+    List<ExecutorService> lanes = Stream.generate(Executors::newSingleThreadExecutor).limit(4).toList();
+    StoreLanes counted = new StoreLanes(work -> {
+      desk.incrementAndGet();
+      lanes.get(0).execute(work);
+    }, lanes.get(1), lanes.get(2), lanes.get(3));
+    try (Store store = Store.connect(dir, Postgres.fresh(), counted, StoreRules.STANDARD, new MovableClock(Samples.NOON), (subject, sentence) -> { })) {
+      long start = System.nanoTime();
+      for (int i = 1; i <= 300; i++) {
+        store.mentions().append(List.of(mentions(i, i)));
+      }
+      long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start) + 1;
+      assertThat((long) desk.get()).as("a look a second").isLessThan(10 + 2 * seconds);
+    } finally {
+      lanes.forEach(ExecutorService::shutdown);
+    }
+  }
+
+  /** The lane is held up meanwhile. */
+  @Test
+  void looksAtWhatOthersDidDoNotPileUp() {
+    StoreServer server = Postgres.fresh();
+    List<Runnable> held = new ArrayList<>();
+    try (Database database = PgStore.database(PgUrl.parse(server.url(), ""))) {
+      SharedKeys keys = SharedKeys.of(PgStore.secret(database), new MovableClock(Samples.NOON));
+      Troubles troubles = new Troubles(server.url(), Optional.empty());
+      PgDeskLane lane = new PgDeskLane(held::add, database, database.read(Labels::read), keys, troubles, persons -> { });
+      for (int i = 0; i < 100; i++) {
+        lane.look();
+      }
+      assertThat(held).hasSize(1);
+      held.get(0).run();
+      lane.look();
+      assertThat(held).as("the next look comes when the last has begun").hasSize(2);
     }
   }
 
