@@ -1,6 +1,7 @@
 package watchfloor.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import watchfloor.store.keys.Fingerprint;
 final class PgCaretaker implements Caretaker, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PgCaretaker.class);
   private static final int MOST_FAULTS = 20;
+  private static final Duration AGAIN = Duration.ofMinutes(30);
   private static final String CARE = "store's care";
 
   private final PgStore.Parts parts;
@@ -38,6 +40,8 @@ final class PgCaretaker implements Caretaker, AutoCloseable {
   private final Set<Set<Fingerprint>> own = ConcurrentHashMap.newKeySet();
   private DeskWork desk;
   private PgMentionBook mentions;
+  /** When the night is done again, because somebody was reading what was to end. */
+  private volatile Optional<Instant> again = Optional.empty();
   private volatile boolean closed;
 
   PgCaretaker(PgStore.Parts parts, Labels labels, SearchFeed search, Troubles troubles) {
@@ -87,7 +91,12 @@ final class PgCaretaker implements Caretaker, AutoCloseable {
   @Override
   public void tick() {
     search.wake();
-    if (nightly.due(parts.clock().instant())) {
+    Instant now = parts.clock().instant();
+    boolean owed = again.filter(at -> !now.isBefore(at)).isPresent();
+    if (owed) {
+      again = Optional.empty();
+    }
+    if (nightly.due(now) || owed) {
       later("the store's night", this::night);
     }
   }
@@ -114,10 +123,12 @@ final class PgCaretaker implements Caretaker, AutoCloseable {
 
   @Override
   public void night() {
-    new PgRetention(parts.rules(), database, desk, labels, parts.clock()).run().ifPresent(first -> {
+    PgRetention retention = new PgRetention(parts.rules(), database, desk, labels, parts.clock());
+    retention.run().ifPresent(first -> {
       mentions.daysChanged();
       search.dropBefore(first);
     });
+    again = retention.left() ? Optional.of(parts.clock().instant().plus(AGAIN)) : Optional.empty();
     List<String> faults = chain();
     parts.notices().say(CARE, faults.isEmpty() ? "" : faults.get(0));
   }

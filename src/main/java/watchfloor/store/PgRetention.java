@@ -1,10 +1,12 @@
 package watchfloor.store;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,12 +17,16 @@ import org.slf4j.LoggerFactory;
 final class PgRetention {
   private static final Logger LOG = LoggerFactory.getLogger(PgRetention.class);
   private static final int ITEMS_AT_ONCE = 200;
+  private static final int PATIENCE_MS = 500;
+  /** The server's word for a lock that did not come in time. */
+  private static final String LOCKED = "55P03";
 
   private final StoreRules rules;
   private final Database database;
   private final DeskWork desk;
   private final Labels labels;
   private final Clock clock;
+  private boolean left;
 
   PgRetention(StoreRules rules, Database database, DeskWork desk, Labels labels, Clock clock) {
     this.rules = rules;
@@ -47,15 +53,8 @@ final class PgRetention {
     List<MentionDay> over = database.read(handle -> new MentionDao(handle, labels).days()).stream()
         .filter(day -> day.day().compareTo(first) < 0)
         .toList();
-    for (MentionDay day : over) {
-      database.write(handle -> {
-        new MentionBatchDao(handle, labels).lock();
-        new MentionDao(handle, labels).drop(day.day());
-        return null;
-      });
-      LOG.info("the {} mentions of {} are kept no longer", day.mentions(), day.day().name());
-    }
-    if (!over.isEmpty()) {
+    left = !over.stream().allMatch(this::ended);
+    if (!over.isEmpty() && !left) {
       database.write(handle -> {
         MentionBatchDao batches = new MentionBatchDao(handle, labels);
         batches.lock();
@@ -63,6 +62,31 @@ final class PgRetention {
         return null;
       });
     }
+  }
+
+  /** A DROP waits for everybody who reads mentions, and everybody who comes meanwhile waits behind it: so it waits for a moment only. */
+  private boolean ended(MentionDay day) {
+    try {
+      database.write(handle -> {
+        new MentionBatchDao(handle, labels).lock();
+        handle.execute("SET LOCAL lock_timeout = '" + PATIENCE_MS + "ms'");
+        new MentionDao(handle, labels).drop(day.day());
+        return null;
+      });
+    } catch (UnableToExecuteStatementException e) {
+      if (e.getCause() instanceof SQLException why && LOCKED.equals(why.getSQLState())) {
+        LOG.info("the mentions of {} are being read, by a dump perhaps: they end later", day.day().name());
+        return false;
+      }
+      throw e;
+    }
+    LOG.info("the {} mentions of {} are kept no longer", day.mentions(), day.day().name());
+    return true;
+  }
+
+  /** Whether days are over that could not be ended because somebody was reading. */
+  boolean left() {
+    return left;
   }
 
   private void endItems(Duration kept) {

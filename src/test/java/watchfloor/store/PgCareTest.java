@@ -2,6 +2,7 @@ package watchfloor.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.stream.LongStream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +130,26 @@ class PgCareTest {
       assertThat(open.store().care().verify().join()).isEmpty();
       assertThat(open.store().mentions().append(List.of(new JudgedMention(today(99).id(), old.mention(), old.judgement()))))
           .as("what is kept no longer can come in again").hasSize(1);
+    }
+  }
+
+  @Test
+  void aDayThatADumpStillReadsEndsLaterAndHoldsNobodyUp() {
+    try (OpenShared open = open(rules(Duration.ofDays(3), Duration.ofDays(365), Optional.empty()));
+        Handle dump = PgUrl.parse(server.url(), "").jdbi().open()) {
+      open.keep(today(1));
+      clock.forward(Duration.ofDays(5));
+      open.store().care().tick();
+      dump.begin();
+      dump.createQuery("SELECT COUNT(*) FROM mention").mapTo(Long.class).one();
+      open.store().care().night();
+      assertThat(rows("SELECT COUNT(*) FROM mention")).as("left for later").isEqualTo(1);
+      open.keep(today(2));
+      dump.rollback();
+      clock.forward(Duration.ofMinutes(31));
+      open.store().care().tick();
+      await().atMost(Duration.ofSeconds(15)).untilAsserted(() -> assertThat(rows("SELECT COUNT(*) FROM mention")).isEqualTo(1));
+      assertThat(open.store().care().verify().join()).isEmpty();
     }
   }
 
