@@ -2,6 +2,7 @@ package watchfloor.desk;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * An answer on its way, or out.
@@ -45,5 +46,10 @@ public record Reply(
     Objects.requireNonNull(notBefore, "notBefore");
     Objects.requireNonNull(externalId, "externalId");
     Objects.requireNonNull(trouble, "trouble");
+  }
+
+  /** A key for a new answer: begins with the time, so that the keys of a day lie together in an index; 48 random bits make it unique. */
+  public static String newKey(Instant now) {
+    return String.format("%012x-%s", now.toEpochMilli(), UUID.randomUUID().toString().substring(24));
   }
 }

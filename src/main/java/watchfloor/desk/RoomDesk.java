@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -184,7 +183,7 @@ public final class RoomDesk implements Desk {
       return refused("The answer is empty: write something first.");
     }
     Instant now = clock.instant();
-    return book.apply(new DeskOperation.Send(item, newKey(now), text, now.plus(rules.undo()), by, now));
+    return book.apply(new DeskOperation.Send(item, Reply.newKey(now), text, now.plus(rules.undo()), by, now));
   }
 
   @Override
@@ -271,11 +270,6 @@ public final class RoomDesk implements Desk {
 
   private Optional<Operator> operator(String id) {
     return board.crew().stream().filter(member -> member.id().equals(id)).findFirst();
-  }
-
-  /** Begins with the time, so that the keys of a day lie together in an index; 48 random bits make it unique. */
-  private static String newKey(Instant now) {
-    return String.format("%012x-%s", now.toEpochMilli(), UUID.randomUUID().toString().substring(24));
   }
 
   private static CompletableFuture<DeskOutcome> refused(String sentence) {

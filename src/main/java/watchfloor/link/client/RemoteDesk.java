@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -167,18 +166,13 @@ public final class RemoteDesk implements Desk {
       return refused("The answer is empty: write something first.");
     }
     Instant now = now();
-    return ask(new DeskOperation.Send(item, newKey(now), text, now.plus(rules.undo()), by, now))
+    return ask(new DeskOperation.Send(item, Reply.newKey(now), text, now.plus(rules.undo()), by, now))
         .thenApplyAsync(outcome -> {
           if (outcome instanceof DeskOutcome.Done) {
             drafts.forget(item);
           }
           return outcome;
         }, disk);
-  }
-
-  /** Begins with the time, so that the keys of a day lie together in an index; 48 random bits make it unique. */
-  private static String newKey(Instant now) {
-    return String.format("%012x-%s", now.toEpochMilli(), UUID.randomUUID().toString().substring(24));
   }
 
   @Override

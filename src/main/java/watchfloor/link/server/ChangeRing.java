@@ -1,8 +1,6 @@
 package watchfloor.link.server;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -17,6 +15,9 @@ final class ChangeRing {
   static final int MOST = 20_000;
 
   private record Change(long seq, Item item) {}
+
+  /** Some changes in a row. @param upTo the number of the last one */
+  record Slice(List<Item> items, long upTo) {}
 
   private final Deque<Change> changes = new ArrayDeque<>();
   private long gone;
@@ -40,28 +41,17 @@ final class ChangeRing {
     return seq >= gone && seq <= last;
   }
 
-  /** The changes behind that one, oldest first, at most {@code limit}. */
-  List<Item> since(long seq, int limit) {
-    List<Item> found = new ArrayList<>();
+  /** The changes behind that one, oldest first, at most {@code limit}, and which the last of them is. Costs no more than what came behind it. */
+  Slice since(long seq, int limit) {
+    Deque<Change> behind = new ArrayDeque<>();
     for (Iterator<Change> newest = changes.descendingIterator(); newest.hasNext(); ) {
       Change change = newest.next();
       if (change.seq() <= seq) {
         break;
       }
-      found.add(change.item());
+      behind.addFirst(change);
     }
-    Collections.reverse(found);
-    return found.size() <= limit ? found : List.copyOf(found.subList(0, limit));
-  }
-
-  /** The number of the change that comes {@code count} behind that one, or of the last. */
-  long seqAfter(long seq, int count) {
-    int behind = 0;
-    for (Change change : changes) {
-      if (change.seq() > seq && ++behind == count) {
-        return change.seq();
-      }
-    }
-    return last;
+    List<Change> first = behind.stream().limit(limit).toList();
+    return new Slice(first.stream().map(Change::item).toList(), first.isEmpty() ? last : first.get(first.size() - 1).seq());
   }
 }

@@ -60,7 +60,7 @@ final class Feed {
   private final ChangeRing ring = new ChangeRing();
   private final Set<FeedClient> clients = new LinkedHashSet<>();
   private final AtomicBoolean woken = new AtomicBoolean();
-  private final Map<Long, String> changes = new HashMap<>();
+  private final Map<Long, Told> changes = new HashMap<>();
   private long changesUpTo = -1;
   private List<String> work = List.of();
   private long workVersion = -1;
@@ -230,27 +230,22 @@ final class Feed {
     return noticesText;
   }
 
-  /** The number that a client knows after {@link #changesFor}. */
-  long changesUpTo(long known) {
-    return ring.seqAfter(known, CHANGES_A_MESSAGE);
-  }
+  /** Some changes as they are told. @param upTo the number of the last one */
+  record Told(String text, long upTo) {}
 
-  /** What a client that may see everything is told of the changes behind the one that it knows. */
-  String changesFor(long known) {
+  /** What a client that may see everything is told of the changes behind the one that it knows; worked out once for all who know the same. */
+  Told changesFor(long known) {
     if (changesUpTo != ring.last()) {
       changes.clear();
       changesUpTo = ring.last();
     }
-    return changes.computeIfAbsent(known, from -> changesText(from, ring.since(from, CHANGES_A_MESSAGE)));
-  }
-
-  String changesText(long known, List<Item> items) {
-    return json.write(new HubMessage.Changes(changesUpTo(known), items));
+    return changes.computeIfAbsent(known, from -> changesFor(from, item -> true));
   }
 
   /** The same for a client that sees a part. */
-  List<Item> changesSince(long known) {
-    return ring.since(known, CHANGES_A_MESSAGE);
+  Told changesFor(long known, Predicate<Item> sees) {
+    ChangeRing.Slice slice = ring.since(known, CHANGES_A_MESSAGE);
+    return new Told(json.write(new HubMessage.Changes(slice.upTo(), slice.items().stream().filter(sees).toList())), slice.upTo());
   }
 
   /** The work whole, for a client that may see everything. */

@@ -172,11 +172,9 @@ final class FeedClient {
       return "";
     }
     long from = known;
-    String text = sees
-        .map(may -> feed.changesText(from, feed.changesSince(from).stream().filter(may).toList()))
-        .orElseGet(() -> feed.changesFor(from));
-    known = feed.changesUpTo(from);
-    return text;
+    Feed.Told told = sees.map(may -> feed.changesFor(from, may)).orElseGet(() -> feed.changesFor(from));
+    known = told.upTo();
+    return told.text();
   }
 
   private String nextOfRoom() {
