@@ -19,7 +19,9 @@ import watchfloor.link.client.RemoteRoom;
 import watchfloor.link.wire.CenterView;
 import watchfloor.screen.FreezeWatch;
 import watchfloor.screen.FxLane;
+import watchfloor.screen.Look;
 import watchfloor.screen.Styles;
+import watchfloor.screen.Texts;
 import watchfloor.settings.Kept;
 import watchfloor.settings.SettingsException;
 import watchfloor.wall.Layout;
@@ -73,7 +75,7 @@ final class LinkedRoom implements AutoCloseable {
     Kept<Layout> layout = plan.home().layout(plan.layoutName());
     notices.sayOrClear(LAYOUT, layout.trouble());
     shown = layout.value();
-    RoomViews views = new RoomViews(new LinkFace(room, plan.station(), notices), plan.parts(), styles, notices, lane);
+    RoomViews views = new RoomViews(new LinkFace(room, plan.station(), notices), plan.parts(), new Look(styles, Texts.of(Locale.ENGLISH)), notices, lane);
     Front front = noDisplay.isPresent() ? new PictureFront(views, lane, plan.home().pictures()) : new WindowFront(views, lane, over::countDown);
     try {
       front.open(shown);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import watchfloor.screen.FxLane;
+import watchfloor.screen.Look;
 import watchfloor.screen.Styles;
 import watchfloor.screen.View;
 import watchfloor.screen.desk.DeskPlace;
@@ -34,16 +35,16 @@ final class RoomViews {
 
   private final Face face;
   private final Parts parts;
-  private final Styles styles;
+  private final Look look;
   private final Notices notices;
   private final FxLane lane;
   private final List<View> desk = new ArrayList<>();
 
   /** @param notices takes what the windows themselves have to say */
-  RoomViews(Face face, Parts parts, Styles styles, Notices notices, FxLane lane) {
+  RoomViews(Face face, Parts parts, Look look, Notices notices, FxLane lane) {
     this.face = face;
     this.parts = parts;
-    this.styles = styles;
+    this.look = look;
     this.notices = notices;
     this.lane = lane;
     if (parts.desk()) {
@@ -60,9 +61,9 @@ final class RoomViews {
 
   List<View> wall(Layout layout) {
     return onLane(() -> {
-      TileCatalog catalog = new TileCatalog(styles.palette("wall.css"));
+      TileCatalog catalog = new TileCatalog(look.styles().palette("wall.css"), look.texts());
       List<View> wall = new ArrayList<>();
-      layout.screens().forEach(screen -> wall.add(new ScreenShow(screen, catalog, styles, this::room)));
+      layout.screens().forEach(screen -> wall.add(new ScreenShow(screen, catalog, look.styles(), this::room)));
       return wall;
     });
   }
@@ -76,8 +77,12 @@ final class RoomViews {
     return desk.get(0);
   }
 
+  Look look() {
+    return look;
+  }
+
   Styles styles() {
-    return styles;
+    return look.styles();
   }
 
   Notices notices() {
@@ -97,7 +102,7 @@ final class RoomViews {
 
   private View makeDesk() {
     DeskPlace place = new DeskPlace(face.me(), face.station(), face.brand(), face.mode(), face::outlet, face.clock(), face.zone());
-    return new DeskView(new DeskWindow(face.desk(), face::pulse, face::notices, place, styles, lane));
+    return new DeskView(new DeskWindow(face.desk(), face::pulse, face::notices, place, look.styles(), lane));
   }
 
   private <T> T onLane(Supplier<T> maker) {

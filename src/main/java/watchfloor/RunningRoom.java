@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,9 @@ import watchfloor.command.Terminal;
 import watchfloor.screen.Easel;
 import watchfloor.screen.FreezeWatch;
 import watchfloor.screen.FxLane;
+import watchfloor.screen.Look;
 import watchfloor.screen.Styles;
+import watchfloor.screen.Texts;
 import watchfloor.settings.HubSetting;
 import watchfloor.settings.Kept;
 import watchfloor.store.Store;
@@ -190,7 +193,7 @@ final class RunningRoom {
     sayFaults(plan, layout, styles, room.notices());
     toolkit.await();
     HubFace face = HubFace.of(plan, room.hub(), room.store().desk(), room.notices());
-    RoomViews views = new RoomViews(face, RoomViews.Parts.BOTH, styles, room.notices(), lane);
+    RoomViews views = new RoomViews(face, RoomViews.Parts.BOTH, new Look(styles, Texts.of(Locale.ENGLISH)), room.notices(), lane);
     room.watch().lap("room open");
     show.with(room.hub(), views, layout.value());
   }

@@ -41,7 +41,7 @@ final class WindowFront implements Front {
   public void open(Layout layout) {
     onLane(() -> {
       if (views.parts().wall()) {
-        wall = new WallWindows(layout, views.styles(), views.parts().desk() ? Monitors.BESIDE_A_DESK : Monitors.ALL, views::room);
+        wall = new WallWindows(layout, views.look(), views.parts().desk() ? Monitors.BESIDE_A_DESK : Monitors.ALL, views::room);
         wall.start();
       }
       if (views.parts().desk()) {

@@ -2,6 +2,7 @@ package watchfloor.pulse;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import watchfloor.mention.JudgedMention;
 import watchfloor.mention.SourceHealth;
@@ -22,6 +23,7 @@ import watchfloor.mention.SourceHealth;
  * @param rising        terms that rise, strongest first, at most 12
  * @param alarms        the active ones first, then what ended in the last two hours, newest first, at most 20
  * @param sources       one a source, in the center's order
+ * @param day           the last 24 hours taken apart
  */
 public record PulseSnapshot(
     long version,
@@ -36,7 +38,8 @@ public record PulseSnapshot(
     List<JudgedMention> recent,
     List<RisingTerm> rising,
     List<Alarm> alarms,
-    List<SourceHealth> sources) {
+    List<SourceHealth> sources,
+    Breakdown day) {
   public PulseSnapshot {
     minutes = List.copyOf(minutes);
     yesterday = List.copyOf(yesterday);
@@ -44,5 +47,6 @@ public record PulseSnapshot(
     rising = List.copyOf(rising);
     alarms = List.copyOf(alarms);
     sources = List.copyOf(sources);
+    Objects.requireNonNull(day, "day");
   }
 }

@@ -49,7 +49,7 @@ final class SnapshotMaker {
         wheel.sum(midnight, minute + 1),
         chart(minute), yesterday(minute, knownSince),
         gauge(minute), heatMap(now, minute, knownSince),
-        recent, rising, alarms, sources);
+        recent, rising, alarms, sources, Breakdown.EMPTY);
   }
 
   private List<MinuteCounts> chart(long minute) {

@@ -40,6 +40,7 @@ import watchfloor.people.Hours;
 import watchfloor.people.Rights;
 import watchfloor.people.Role;
 import watchfloor.people.SampleOperations;
+import watchfloor.pulse.Breakdown;
 import watchfloor.pulse.PulseSnapshot;
 
 /** Everybody, signed in over real sockets, asks for everything: what happens is what the table of rights says, whatever the client claims to be. */
@@ -207,7 +208,7 @@ class EveryRoleTriesEverythingTest {
   private void figures() {
     var nothing = PulseDiff.nothing();
     hub.pulse.set(new PulseSnapshot(
-        7, Instant.now(), 42, nothing.change(), 4_711, List.of(), List.of(), nothing.gauge(), nothing.heatMap(), List.of(), List.of(), List.of(), List.of()));
+        7, Instant.now(), 42, nothing.change(), 4_711, List.of(), List.of(), nothing.gauge(), nothing.heatMap(), List.of(), List.of(), List.of(), List.of(), Breakdown.EMPTY));
   }
 
   @ParameterizedTest

@@ -30,6 +30,7 @@ import watchfloor.link.client.LinkState;
 import watchfloor.link.client.RemoteRoom;
 import watchfloor.link.wire.PulseDiff;
 import watchfloor.people.Role;
+import watchfloor.pulse.Breakdown;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.wall.Notice;
 
@@ -232,7 +233,7 @@ class LinkTest {
     await().untilAsserted(() -> assertThat(wall.notices()).extracting(Notice::subject).containsExactly("disk"));
     var numbers = PulseDiff.nothing();
     hub.pulse.set(new PulseSnapshot(
-        7, Instant.now(), 42, numbers.change(), 4_711, List.of(), List.of(), numbers.gauge(), numbers.heatMap(), List.of(), List.of(), List.of(), List.of()));
+        7, Instant.now(), 42, numbers.change(), 4_711, List.of(), List.of(), numbers.gauge(), numbers.heatMap(), List.of(), List.of(), List.of(), List.of(), Breakdown.EMPTY));
     await().untilAsserted(() -> assertThat(wall.pulse().today()).isEqualTo(4_711));
     assertThat(of(wall.desk().claim(hub.open("lena").id(), new Actor("wall-1", "wall"))))
         .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.sentence()).contains("Walls cannot claim"));

@@ -34,6 +34,7 @@ import watchfloor.mention.IntakeCounts;
 import watchfloor.mention.Issue;
 import watchfloor.mention.SourceHealth;
 import watchfloor.pulse.Alarm;
+import watchfloor.pulse.Breakdown;
 import watchfloor.pulse.Gauge;
 import watchfloor.pulse.HeatMap;
 import watchfloor.pulse.MinuteCounts;
@@ -95,7 +96,7 @@ final class WireSamples {
         Optional.of(new Gauge(OptionalInt.of(1), OptionalInt.of(2), 1, 2, 3, 4, 15)), Optional.of(new HeatMap(List.of(T), List.of(row), 2)), List.of(row), 2,
         List.of(Samples.mention(9, "lena", T)), Optional.of(List.of(new RisingTerm("bag", 3, 1.5, true))),
         Optional.of(List.of(new Alarm(issue, T, Optional.of(T), 2.5, 20, 60, 15))),
-        Optional.of(List.of(new SourceHealth("archive", SourceHealth.State.LIVE, T, T, "", T, IntakeCounts.ZERO))));
+        Optional.of(List.of(new SourceHealth("archive", SourceHealth.State.LIVE, T, T, "", T, IntakeCounts.ZERO))), Optional.of(Breakdown.EMPTY));
   }
 
   static CenterView center() {

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import watchfloor.mention.JudgedMention;
 import watchfloor.mention.SourceHealth;
 import watchfloor.pulse.Alarm;
+import watchfloor.pulse.Breakdown;
 import watchfloor.pulse.Gauge;
 import watchfloor.pulse.HeatMap;
 import watchfloor.pulse.MinuteCounts;
@@ -30,7 +31,8 @@ public record PulseChange(
     long from, long version, Instant at, int lastMinute, OptionalInt change, long today,
     Instant first, List<MinuteCounts> minutes, Optional<List<Integer>> yesterday, Optional<Gauge> gauge,
     Optional<HeatMap> heatMap, List<HeatMap.Row> rows, int max, List<JudgedMention> recent,
-    Optional<List<RisingTerm>> rising, Optional<List<Alarm>> alarms, Optional<List<SourceHealth>> sources) {
+    Optional<List<RisingTerm>> rising, Optional<List<Alarm>> alarms, Optional<List<SourceHealth>> sources,
+    Optional<Breakdown> day) {
   public static final int MOST_RECENT = 12;
   /** Of those, so many are chosen because they are urgent. */
   static final int URGENT = 4;

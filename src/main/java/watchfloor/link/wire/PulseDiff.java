@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import watchfloor.mention.JudgedMention;
+import watchfloor.pulse.Breakdown;
 import watchfloor.pulse.Gauge;
 import watchfloor.pulse.HeatMap;
 import watchfloor.pulse.MinuteCounts;
@@ -29,7 +30,7 @@ public final class PulseDiff {
     return new PulseSnapshot(
         0, Instant.EPOCH, 0, OptionalInt.empty(), 0, List.of(), List.of(),
         new Gauge(OptionalInt.empty(), OptionalInt.empty(), 0, 0, 0, 0, 15),
-        new HeatMap(List.of(), List.of(), 0), List.of(), List.of(), List.of(), List.of());
+        new HeatMap(List.of(), List.of(), 0), List.of(), List.of(), List.of(), List.of(), Breakdown.EMPTY);
   }
 
   /** All of a snapshot, its newest mentions up to sixty. */
@@ -38,7 +39,8 @@ public final class PulseDiff {
         0, now.version(), now.at(), now.lastMinute(), now.change(), now.today(), first(now), now.minutes(), Optional.of(now.yesterday()),
         Optional.of(now.gauge()), Optional.of(now.heatMap()), List.of(), now.heatMap().max(),
         now.recent().subList(0, Math.min(PulseChange.RECENT_AT_FIRST, now.recent().size())),
-        Optional.of(now.rising()), Optional.of(now.alarms()), Optional.of(now.sources()));
+        Optional.of(now.rising()), Optional.of(now.alarms()), Optional.of(now.sources()),
+        Optional.of(now.day()));
   }
 
   /** What is other in {@code now} than in {@code before}, which the receiver has. */
@@ -49,7 +51,7 @@ public final class PulseDiff {
         changed(before.yesterday(), now.yesterday()), changed(before.gauge(), now.gauge()),
         sameMap ? Optional.empty() : Optional.of(now.heatMap()), sameMap ? rows(before.heatMap(), now.heatMap()) : List.of(), now.heatMap().max(),
         recent(before, now), changed(before.rising(), now.rising()), changed(before.alarms(), now.alarms()),
-        changed(before.sources(), now.sources()));
+        changed(before.sources(), now.sources()), changed(before.day(), now.day()));
   }
 
   /**
@@ -65,7 +67,8 @@ public final class PulseDiff {
     return new PulseSnapshot(
         change.version(), change.at(), change.lastMinute(), change.change(), change.today(), minutes(base, change),
         change.yesterday().orElse(base.yesterday()), change.gauge().orElse(base.gauge()), heatMap(base.heatMap(), change),
-        recent(base, change), change.rising().orElse(base.rising()), change.alarms().orElse(base.alarms()), change.sources().orElse(base.sources()));
+        recent(base, change), change.rising().orElse(base.rising()), change.alarms().orElse(base.alarms()), change.sources().orElse(base.sources()),
+        change.day().orElse(base.day()));
   }
 
   private static Instant first(PulseSnapshot now) {

@@ -5,16 +5,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import watchfloor.screen.Palette;
+import watchfloor.screen.Texts;
 import watchfloor.wall.TilePlan;
 
 /** Knows every kind of tile that a layout may name. JavaFX thread for {@link #make}. */
 public final class TileCatalog {
   private final Palette palette;
+  private final Texts texts;
   private final Map<String, Function<TileKit, Tile>> kinds = new TreeMap<>();
 
-  /** @param palette the colours of the style sheets in force */
-  public TileCatalog(Palette palette) {
+  /**
+   * @param palette the colours of the style sheets in force
+   * @param texts   the words of the language in force
+   */
+  public TileCatalog(Palette palette, Texts texts) {
     this.palette = palette;
+    this.texts = texts;
     kinds.put("mentions-per-minute", MentionsPerMinuteTile::new);
     kinds.put("sentiment", SentimentTile::new);
     kinds.put("first-answer", FirstAnswerTile::new);
@@ -35,7 +41,7 @@ public final class TileCatalog {
 
   /** Makes a tile. An unknown kind gives a tile that says so and leaves the rest of the screen as it is. */
   public Tile make(TilePlan plan) {
-    TileKit kit = new TileKit(plan, palette);
+    TileKit kit = new TileKit(plan, palette, texts);
     Function<TileKit, Tile> maker = kinds.get(plan.kind());
     return maker == null
         ? new SentenceTile(kit, "This program has no tile of the kind '" + plan.kind() + "'. Use one of " + String.join(", ", kinds.keySet()) + ".")

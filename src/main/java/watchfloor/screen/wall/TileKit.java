@@ -2,6 +2,7 @@ package watchfloor.screen.wall;
 
 import java.util.Objects;
 import watchfloor.screen.Palette;
+import watchfloor.screen.Texts;
 import watchfloor.wall.TilePlan;
 
 /**
@@ -9,11 +10,13 @@ import watchfloor.wall.TilePlan;
  *
  * @param plan    its place in the layout and its options
  * @param palette the colours for what it draws itself
+ * @param texts   the words that people read
  */
-record TileKit(TilePlan plan, Palette palette) {
+record TileKit(TilePlan plan, Palette palette, Texts texts) {
   TileKit {
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(palette, "palette");
+    Objects.requireNonNull(texts, "texts");
   }
 
   /** The layout's title, or the tile's own where the layout has none. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
-import watchfloor.screen.Styles;
+import watchfloor.screen.Look;
 import watchfloor.wall.ScreenPlan;
 
 /**
@@ -18,12 +18,12 @@ public final class WallScene {
   private int turn;
 
   /** @param turns the screens of the layout that it shows, at least one */
-  public WallScene(List<ScreenPlan> turns, Styles styles, double width, double height) {
-    TileCatalog catalog = new TileCatalog(styles.palette("wall.css"));
+  public WallScene(List<ScreenPlan> turns, Look look, double width, double height) {
+    TileCatalog catalog = new TileCatalog(look.styles().palette("wall.css"), look.texts());
     turns.forEach(plan -> views.add(new ScreenView(plan, catalog)));
     root.getChildren().add(views.get(0));
     scene = new Scene(root, width, height);
-    scene.getStylesheets().setAll(styles.urls("wall.css"));
+    scene.getStylesheets().setAll(look.styles().urls("wall.css"));
   }
 
   public Scene scene() {

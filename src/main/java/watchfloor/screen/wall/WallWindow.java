@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.Cursor;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import watchfloor.screen.Styles;
+import watchfloor.screen.Look;
 import watchfloor.wall.Placement;
 import watchfloor.wall.ScreenPlan;
 import watchfloor.wall.ScreenPresent;
@@ -25,9 +25,9 @@ final class WallWindow {
   }
 
   /** A window that covers a monitor; it never takes the keyboard from the desk. */
-  static WallWindow covering(ScreenPresent screen, List<ScreenPlan> turns, Styles styles) {
+  static WallWindow covering(ScreenPresent screen, List<ScreenPlan> turns, Look look) {
     Stage stage = new Stage(StageStyle.UNDECORATED);
-    WallScene wall = new WallScene(turns, styles, screen.width(), screen.height());
+    WallScene wall = new WallScene(turns, look, screen.width(), screen.height());
     WallWindow window = new WallWindow(stage, wall, turns);
     wall.scene().setCursor(Cursor.NONE);
     stage.setScene(wall.scene());
@@ -37,10 +37,10 @@ final class WallWindow {
   }
 
   /** A window that a person may move and size. */
-  static WallWindow ordinary(ScreenPresent screen, List<ScreenPlan> turns, Styles styles) {
+  static WallWindow ordinary(ScreenPresent screen, List<ScreenPlan> turns, Look look) {
     Stage stage = new Stage(StageStyle.DECORATED);
     double width = screen.width() * Placement.WALL_SHARE;
-    WallScene wall = new WallScene(turns, styles, width, screen.height());
+    WallScene wall = new WallScene(turns, look, width, screen.height());
     stage.setScene(wall.scene());
     stage.setX(screen.x());
     stage.setY(screen.y());

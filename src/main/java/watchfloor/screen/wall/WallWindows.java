@@ -8,8 +8,8 @@ import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.screen.FxTicker;
+import watchfloor.screen.Look;
 import watchfloor.screen.ScreenWatch;
-import watchfloor.screen.Styles;
 import watchfloor.wall.Layout;
 import watchfloor.wall.Placement;
 import watchfloor.wall.Placement.Monitors;
@@ -27,7 +27,7 @@ public final class WallWindows {
   private static final Logger LOG = LoggerFactory.getLogger(WallWindows.class);
 
   private final Supplier<RoomSnapshot> newest;
-  private final Styles styles;
+  private final Look look;
   private final Monitors monitors;
   private final ScreenWatch watch = new ScreenWatch(this::place);
   private final FxTicker ticker = new FxTicker(FxTicker.WALL, this::show);
@@ -39,10 +39,10 @@ public final class WallWindows {
   private String words = "";
 
   /** @param newest gives the newest state at once; asked four times a second */
-  public WallWindows(Layout layout, Styles styles, Monitors monitors, Supplier<RoomSnapshot> newest) {
+  public WallWindows(Layout layout, Look look, Monitors monitors, Supplier<RoomSnapshot> newest) {
     this.monitors = monitors;
     this.layout = layout;
-    this.styles = styles;
+    this.look = look;
     this.newest = newest;
   }
 
@@ -110,7 +110,7 @@ public final class WallWindows {
         return window;
       }
     }
-    WallWindow window = WallWindow.covering(place.screen(), place.turns(), styles);
+    WallWindow window = WallWindow.covering(place.screen(), place.turns(), look);
     window.wall().show(newest.get(), words);
     window.open();
     return window;
@@ -123,7 +123,7 @@ public final class WallWindows {
     closeAll();
     windowed = true;
     words = "";
-    WallWindow window = WallWindow.ordinary(screen, Placement.windowed(layout, screen).turns(), styles);
+    WallWindow window = WallWindow.ordinary(screen, Placement.windowed(layout, screen).turns(), look);
     windows.add(window);
     show();
     window.open();

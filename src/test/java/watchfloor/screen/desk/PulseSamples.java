@@ -8,6 +8,7 @@ import watchfloor.mention.IntakeCounts;
 import watchfloor.mention.Issue;
 import watchfloor.mention.SourceHealth;
 import watchfloor.pulse.Alarm;
+import watchfloor.pulse.Breakdown;
 import watchfloor.pulse.Gauge;
 import watchfloor.pulse.HeatMap;
 import watchfloor.pulse.PulseSnapshot;
@@ -36,6 +37,6 @@ final class PulseSamples {
   static PulseSnapshot snapshot(long version, Instant now, List<Alarm> alarms, List<SourceHealth> sources) {
     Gauge gauge = new Gauge(OptionalInt.empty(), OptionalInt.empty(), 0, 0, 0, 0, 15);
     return new PulseSnapshot(version, now, 0, OptionalInt.empty(), 0, List.of(), List.of(), gauge,
-        new HeatMap(List.of(), List.of(), 0), List.of(), List.of(), alarms, sources);
+        new HeatMap(List.of(), List.of(), 0), List.of(), List.of(), alarms, sources, Breakdown.EMPTY);
   }
 }

@@ -24,6 +24,6 @@ class LayoutManualTest {
         explained.add(kind.group(1));
       }
     }
-    assertThat(explained).containsExactlyElementsOf(new TreeSet<>(new TileCatalog(new Styles().palette("wall.css")).kinds()));
+    assertThat(explained).containsExactlyElementsOf(new TreeSet<>(new TileCatalog(new Styles().palette("wall.css"), Looks.english()).kinds()));
   }
 }

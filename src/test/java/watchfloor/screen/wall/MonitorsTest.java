@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import watchfloor.screen.Fonts;
 import watchfloor.screen.OnFx;
-import watchfloor.screen.Styles;
 import watchfloor.wall.Placement;
 
 /** The wall on four real monitors of an X display, which RandR unplugs and plugs. */
@@ -33,7 +32,7 @@ class MonitorsTest {
   void open() {
     OnFx.runFx(Fonts::load);
     RoomSnapshot room = new RoomSnapshots().build();
-    windows = OnFx.onFx(() -> new WallWindows(Layouts.packed("wall-4"), new Styles(), Placement.Monitors.BESIDE_A_DESK, () -> room));
+    windows = OnFx.onFx(() -> new WallWindows(Layouts.packed("wall-4"), Looks.standard(), Placement.Monitors.BESIDE_A_DESK, () -> room));
     OnFx.runFx(windows::start);
   }
 

@@ -28,6 +28,7 @@ import watchfloor.mention.MentionKey;
 import watchfloor.mention.Sentiment;
 import watchfloor.mention.SourceHealth;
 import watchfloor.pulse.Alarm;
+import watchfloor.pulse.Breakdown;
 import watchfloor.pulse.Gauge;
 import watchfloor.pulse.HeatMap;
 import watchfloor.pulse.MinuteCounts;
@@ -170,7 +171,7 @@ final class RoomSnapshots {
     Gauge gauge = counts ? new Gauge(OptionalInt.of(-31), OptionalInt.of(4), 642, 333, 259, 41, 15)
         : new Gauge(OptionalInt.empty(), OptionalInt.empty(), 0, 0, 0, 0, 15);
     return new PulseSnapshot(1, NOW, counts ? 184 : 0, counts ? OptionalInt.of(212) : OptionalInt.empty(), counts ? 12406 : 0, minutes, yesterday,
-        gauge, new HeatMap(hours, rows, max), recent, rising, alarms, sources);
+        gauge, new HeatMap(hours, rows, max), recent, rising, alarms, sources, Breakdown.EMPTY);
   }
 
   private DeskSnapshot desk() {

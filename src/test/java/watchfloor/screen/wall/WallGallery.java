@@ -5,7 +5,6 @@ import java.util.List;
 import javafx.scene.image.Image;
 import watchfloor.screen.Fonts;
 import watchfloor.screen.Pictures;
-import watchfloor.screen.Styles;
 import watchfloor.screen.OnFx;
 import watchfloor.wall.ScreenPlan;
 
@@ -29,7 +28,7 @@ final class WallGallery {
     OnFx.runFx(Fonts::load);
     for (ScreenPlan plan : Layouts.packed(args[1]).screens()) {
       Image image = OnFx.onFx(() -> {
-        WallScene wall = new WallScene(List.of(plan), new Styles(), width, height);
+        WallScene wall = new WallScene(List.of(plan), Looks.standard(), width, height);
         wall.show(room.build(), "");
         return Pictures.take(wall.scene());
       });

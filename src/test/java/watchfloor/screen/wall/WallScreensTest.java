@@ -32,7 +32,7 @@ class WallScreensTest {
 
   private static WallScene drawn(ScreenPlan plan, RoomSnapshots room, double width, double height) {
     return OnFx.onFx(() -> {
-      WallScene wall = new WallScene(List.of(plan), new Styles(), width, height);
+      WallScene wall = new WallScene(List.of(plan), Looks.standard(), width, height);
       wall.show(room.build(), "");
       Pictures.take(wall.scene());
       return wall;
@@ -67,7 +67,7 @@ class WallScreensTest {
     Layout layout = Layouts.packed(name);
     assertThat(layout.name()).isEqualTo(name);
     assertThat(layout.screens()).hasSize(Integer.parseInt(name.substring(5)));
-    TileCatalog catalog = new TileCatalog(new Styles().palette());
+    TileCatalog catalog = new TileCatalog(new Styles().palette(), Looks.english());
     for (ScreenPlan screen : layout.screens()) {
       double covered = 0;
       for (TilePlan tile : screen.tiles()) {

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import watchfloor.screen.Fonts;
 import watchfloor.screen.OnFx;
-import watchfloor.screen.Styles;
 import watchfloor.wall.Placement;
 import watchfloor.wall.ScreenPresent;
 
@@ -26,7 +25,7 @@ class WallWindowsTest {
   void make() {
     OnFx.runFx(Fonts::load);
     RoomSnapshot room = new RoomSnapshots().build();
-    windows = OnFx.onFx(() -> new WallWindows(Layouts.packed("wall-2"), new Styles(), Placement.Monitors.BESIDE_A_DESK, () -> {
+    windows = OnFx.onFx(() -> new WallWindows(Layouts.packed("wall-2"), Looks.standard(), Placement.Monitors.BESIDE_A_DESK, () -> {
       asked.incrementAndGet();
       return room;
     }));

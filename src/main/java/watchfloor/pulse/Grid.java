@@ -1,0 +1,32 @@
+package watchfloor.pulse;
+
+import java.util.List;
+import watchfloor.mention.Issue;
+
+/**
+ * Mentions of the last 24 hours by issue and by something else, such as the channel.
+ *
+ * @param columns the largest first, at most 12; their counts are over all issues and those without one
+ * @param rows    one an issue, in the center's order
+ * @param max     the largest cell, 0 when all are empty
+ */
+public record Grid(List<Share> columns, List<Row> rows, int max) {
+  public static final Grid EMPTY = new Grid(List.of(), List.of(), 0);
+
+  public Grid {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * One issue.
+   *
+   * @param cells mentions in each column, parallel to the grid's columns
+   * @param total all of the issue's mentions, also those that no column counts
+   */
+  public record Row(Issue issue, List<Integer> cells, int total) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+}

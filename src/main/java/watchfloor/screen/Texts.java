@@ -1,0 +1,48 @@
+package watchfloor.screen;
+
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * The words that people read, in one language: each by its key, with figures and dates written as that language writes them.
+ *
+ * <p>A language is one file, {@code texts_LANGUAGE.properties}, in UTF-8; what it lacks is in English. Values are those of
+ * {@link MessageFormat}. Immutable and safe from any thread.
+ */
+public final class Texts {
+  private static final String BUNDLE = "watchfloor.screen.texts.texts";
+
+  private final Locale locale;
+  private final ResourceBundle words;
+
+  private Texts(Locale locale, ResourceBundle words) {
+    this.locale = locale;
+    this.words = words;
+  }
+
+  /** The words of a language, English where there is no file for it; figures and dates follow the locale itself. */
+  public static Texts of(Locale locale) {
+    return new Texts(locale, ResourceBundle.getBundle(BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+  }
+
+  /**
+   * The words for a key, with its values put in.
+   *
+   * @throws MissingResourceException no language knows the key: a fault of the program
+   */
+  public String of(String key, Object... values) {
+    return new MessageFormat(words.getString(key), locale).format(values);
+  }
+
+  /** {@code 12,406} or {@code 12.406}, with a true minus sign. */
+  public String number(long value) {
+    return NumberFormat.getIntegerInstance(locale).format(value).replace('-', '\u2212');
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+}
