@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,6 +39,7 @@ final class LinkedRoom implements AutoCloseable {
   private final Threads threads;
   private final FxLane lane;
   private final Optional<String> noDisplay;
+  private final Map<String, String> environment;
   private final Notices notices;
   private final ScheduledExecutorService ticking;
   private final RemoteRoom room;
@@ -50,11 +52,12 @@ final class LinkedRoom implements AutoCloseable {
     }
   }
 
-  LinkedRoom(Plan plan, Threads threads, FxLane lane, Optional<String> noDisplay) {
+  LinkedRoom(Plan plan, Threads threads, FxLane lane, Optional<String> noDisplay, Map<String, String> environment) {
     this.plan = plan;
     this.threads = threads;
     this.lane = lane;
     this.noDisplay = noDisplay;
+    this.environment = environment;
     notices = new Notices(plan.clock());
     ticking = threads.clock("clock");
     DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(plan.center().zone());
@@ -77,8 +80,11 @@ final class LinkedRoom implements AutoCloseable {
     shown = layout.value();
     RoomViews views = new RoomViews(new LinkFace(room, plan.station(), notices), plan.parts(), new Look(styles, Texts.of(Locale.ENGLISH)), notices, lane);
     Front front = noDisplay.isPresent() ? new PictureFront(views, lane, plan.home().pictures()) : new WindowFront(views, lane, over::countDown);
-    try {
+    try (KeepAwake awake = new KeepAwake(environment)) {
       front.open(shown);
+      if (noDisplay.isEmpty() && plan.parts().wall()) {
+        every("the watch over the screens' sleep", KeepAwake.LOOK, () -> notices.sayOrClear(KeepAwake.NOTICE, awake.look()));
+      }
       FreezeWatch freezes = new FreezeWatch(lane);
       every("the watch over the screens", FREEZE_LOOK, freezes::check);
       every("the center's layouts and styles", FILES_LOOK, () -> follow(front));

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -44,16 +45,18 @@ final class LinkedRun {
   private final Optional<String> noDisplay;
   private final Clock clock;
   private final Path userHome;
+  private final Map<String, String> environment;
   private final FxLane lane = new FxLane();
   private final WireJson json = new WireJson();
   private final CountDownLatch stop = new CountDownLatch(1);
 
   /** @param noDisplay why windows cannot be opened, empty when they can */
-  LinkedRun(Terminal terminal, Optional<String> noDisplay, Clock clock, Path userHome) {
+  LinkedRun(Terminal terminal, Optional<String> noDisplay, Clock clock, Path userHome, Map<String, String> environment) {
     this.terminal = terminal;
     this.noDisplay = noDisplay;
     this.clock = clock;
     this.userHome = userHome;
+    this.environment = environment;
   }
 
   /** Whom this machine is for its hub, and how it gets there. */
@@ -165,7 +168,7 @@ final class LinkedRun {
 
   private LinkState show(LinkedRoom.Plan plan, Threads threads) throws InterruptedException, IOException {
     CountDownLatch over = new CountDownLatch(1);
-    try (LinkedRoom room = new LinkedRoom(plan, threads, lane, noDisplay)) {
+    try (LinkedRoom room = new LinkedRoom(plan, threads, lane, noDisplay, environment)) {
       noDisplay.ifPresent(reason -> terminal.say(reason + ": pictures of every screen are written into " + plan.home().pictures() + "; stop it with Ctrl+C."));
       return room.show(stop, over);
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,7 @@ final class RunningRoom {
 
   private final Terminal terminal;
   private final Optional<String> noDisplay;
+  private final Map<String, String> environment;
   private final Clock clock;
   private final Function<Throwable, String> sentences;
   private final FxLane lane = new FxLane();
@@ -54,9 +56,10 @@ final class RunningRoom {
    * @param clock     the world's time, whatever the room's is
    * @param sentences the one plain sentence about a failure
    */
-  RunningRoom(Terminal terminal, Optional<String> noDisplay, Clock clock, Function<Throwable, String> sentences) {
+  RunningRoom(Terminal terminal, Optional<String> noDisplay, Clock clock, Map<String, String> environment, Function<Throwable, String> sentences) {
     this.terminal = terminal;
     this.noDisplay = noDisplay;
+    this.environment = environment;
     this.clock = clock;
     this.sentences = sentences;
   }
@@ -123,8 +126,11 @@ final class RunningRoom {
 
   private void show(RoomPlan plan, Hub hub, RoomViews views, Layout layout, CountDownLatch stop) throws InterruptedException, IOException {
     Front front = noDisplay.isPresent() ? new PictureFront(views, lane, plan.center().pictures()) : new WindowFront(views, lane, stop::countDown);
-    try {
+    try (KeepAwake awake = new KeepAwake(environment)) {
       front.open(layout);
+      if (noDisplay.isEmpty()) {
+        hub.every("the watch over the screens' sleep", KeepAwake.LOOK, () -> views.notices().sayOrClear(KeepAwake.NOTICE, awake.look()));
+      }
       watchFiles(plan, hub, views, front);
       FreezeWatch freezes = new FreezeWatch(lane);
       hub.every("the watch over the screens", FREEZE_LOOK, freezes::check);

@@ -73,12 +73,22 @@ public final class Wiring {
 
   /** Shows a wall of a hub on another machine, until it is stopped. */
   public int wall(HubGuest guest, Optional<String> layout) throws InterruptedException, IOException {
-    return new LinkedRun(terminal, missingDisplay(), clock, userHome).wall(guest, layout);
+    return new LinkedRun(terminal, missingDisplay(), clock, userHome, environment).wall(guest, layout);
+  }
+
+  /** Shows on every monitor which one it is: as a wall of a hub uses them where one is named, else as the room of a center does. */
+  public int identify(Optional<Path> named, HubGuest guest, Optional<String> layout, Duration shown) throws InterruptedException {
+    return new WallMachine(environment, userHome, terminal).identify(named, guest, layout, missingDisplay(), shown);
+  }
+
+  /** Has the wall start by itself with the desktop of this machine's user. */
+  public int install(Optional<Path> named, HubGuest guest, Optional<String> layout) throws IOException {
+    return new WallMachine(environment, userHome, terminal).install(named, guest, layout);
   }
 
   /** Opens a desk of a hub on another machine, until it is closed. */
   public int desk(HubGuest guest) throws InterruptedException, IOException {
-    return new LinkedRun(terminal, missingDisplay(), clock, userHome).desk(guest);
+    return new LinkedRun(terminal, missingDisplay(), clock, userHome, environment).desk(guest);
   }
 
   /** Plays a file onto a wall at {@code speed} times its own pace, until it is stopped. */
@@ -180,7 +190,7 @@ public final class Wiring {
   }
 
   private RunningRoom room(Optional<String> noDisplay) {
-    return new RunningRoom(terminal, noDisplay, clock, this::sentence);
+    return new RunningRoom(terminal, noDisplay, clock, environment, this::sentence);
   }
 
   private Optional<String> missingDisplay() {

@@ -57,7 +57,7 @@ public final class Placement {
   }
 
   /** Left to right, top to bottom: monitors whose middle lies within the height of a row's first belong to that row. */
-  static List<ScreenPresent> readingOrder(List<ScreenPresent> present) {
+  public static List<ScreenPresent> readingOrder(List<ScreenPresent> present) {
     List<ScreenPresent> left = new ArrayList<>(present);
     left.sort(Comparator.comparingDouble(ScreenPresent::y).thenComparingDouble(ScreenPresent::x));
     List<ScreenPresent> ordered = new ArrayList<>();
