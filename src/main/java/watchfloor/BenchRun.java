@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
@@ -17,18 +20,35 @@ import watchfloor.bench.Ground;
 import watchfloor.bench.LinkBench;
 import watchfloor.bench.StoreBench;
 import watchfloor.command.Terminal;
+import watchfloor.screen.Fonts;
+import watchfloor.screen.FxLane;
+import watchfloor.screen.Look;
+import watchfloor.screen.Styles;
+import watchfloor.screen.Texts;
+import watchfloor.screen.Toolkit;
+import watchfloor.screen.bench.BareWindow;
+import watchfloor.screen.bench.FirstWallFrame;
+import watchfloor.screen.bench.WallBench;
+import watchfloor.settings.CenterFiles;
+import watchfloor.settings.CenterHome;
+import watchfloor.settings.CenterReader;
+import watchfloor.wall.Layout;
 
 /** Measures in a folder that is gone afterwards, and prints each figure as soon as it is known. */
 final class BenchRun {
   private static final int DONE = 0;
   private static final int GOAL_MISSED = 3;
+  private static final String LAYOUT = "wall-4";
 
   private final Clock clock;
   private final Terminal terminal;
+  private final Optional<String> noDisplay;
 
-  BenchRun(Clock clock, Terminal terminal) {
+  /** @param noDisplay why windows cannot be opened, empty when they can */
+  BenchRun(Clock clock, Terminal terminal, Optional<String> noDisplay) {
     this.clock = clock;
     this.terminal = terminal;
+    this.noDisplay = noDisplay;
   }
 
   /** 0 when every goal was met, else 3. */
@@ -44,14 +64,40 @@ final class BenchRun {
       if (name.isEmpty() || name.equals(LinkBench.NAME)) {
         met &= new LinkBench(ground(dir, size)).run(found);
       }
+      if (name.isEmpty() || name.equals(WallBench.NAME)) {
+        met &= wall(ground(dir, size), found);
+      }
       return met ? DONE : GOAL_MISSED;
     } finally {
       Folders.delete(dir);
     }
   }
 
+  /** The wall's own part, on the display or off-screen; how fast it is there needs a display. */
+  private boolean wall(Ground ground, Consumer<Figure> found) throws IOException, InterruptedException {
+    boolean met = true;
+    if (noDisplay.isPresent()) {
+      terminal.say(noDisplay.get() + ": the wall is drawn off-screen, and its start is not measured.");
+    } else {
+      boolean[] all = {true};
+      new FirstWallFrame().run(ground, figure -> {
+        all[0] &= figure.met();
+        found.accept(figure);
+      });
+      met = all[0];
+    }
+    Toolkit.start(noDisplay.isPresent());
+    CompletableFuture.runAsync(Fonts::load, new FxLane()).join();
+    Layout layout = new CenterFiles(new CenterHome(ground.fresh("no-center"), true), new CenterReader(ZoneOffset.UTC)).layout(LAYOUT).value();
+    return new WallBench(ground, layout, new Look(new Styles(), Texts.of(Locale.ENGLISH))).run(found) && met;
+  }
+
   /** One process of a measurement that needs several. */
-  int child(String what, Path dir, int mentions, int operations) {
+  int child(String what, Path dir, int mentions, int operations) throws InterruptedException {
+    if (what.equals(BareWindow.NAME)) {
+      new BareWindow(terminal::result).run();
+      return DONE;
+    }
     new Child(ground(dir, BenchSize.STANDARD), terminal::result).run(what, dir, mentions, operations);
     return DONE;
   }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import watchfloor.screen.FirstFrame;
 import watchfloor.screen.FxLane;
 import watchfloor.screen.ScreenWatch;
 import watchfloor.screen.Window;
@@ -43,6 +44,7 @@ final class WindowFront implements Front {
       if (views.parts().wall()) {
         wall = new WallWindows(layout, views.look(), views.parts().desk() ? Monitors.BESIDE_A_DESK : Monitors.ALL, views::room);
         wall.start();
+        wall.stages().stream().findFirst().ifPresent(stage -> FirstFrame.of(stage.getScene(), ms -> LOG.info("{}{}", FirstFrame.SAID, ms)));
       }
       if (views.parts().desk()) {
         desk = new Window(views.desk(), "Watchfloor desk · " + views.face().brand().name(), onClose);

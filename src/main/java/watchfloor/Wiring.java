@@ -150,14 +150,14 @@ public final class Wiring {
     return DONE;
   }
 
-  /** Measures the store, the link, or both where no name is given, on {@code disk}, else where the system keeps temporary files. */
+  /** Measures the store, the link, the wall, or all where no name is given, on {@code disk}, else where the system keeps temporary files. */
   public int bench(String name, Optional<Path> disk, BenchSize size, boolean json) throws InterruptedException, IOException {
-    return new BenchRun(clock, terminal).run(name, disk, size, json);
+    return new BenchRun(clock, terminal, missingDisplay()).run(name, disk, size, json);
   }
 
   /** One process of a measurement that needs several. */
-  public int benchChild(String what, Path dir, int mentions, int operations) {
-    return new BenchRun(clock, terminal).child(what, dir, mentions, operations);
+  public int benchChild(String what, Path dir, int mentions, int operations) throws InterruptedException {
+    return new BenchRun(clock, terminal, missingDisplay()).child(what, dir, mentions, operations);
   }
 
   /** The one plain sentence about a failure; a stranger's exception is logged and named. */

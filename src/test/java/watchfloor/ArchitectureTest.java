@@ -132,6 +132,10 @@ class ArchitectureTest {
       room("screen.desk", List.of("screen", "mention", "pulse", "triage", "desk", "wall", "settings"), with(WINDOW_LIBRARIES, "org.slf4j.."));
 
   @ArchTest
+  static final ArchRule the_screens_bench_imports_only_what_it_measures =
+      room("screen.bench", List.of("screen", "screen.wall", "bench", "mention", "pulse", "desk", "wall"), with(WINDOW_LIBRARIES));
+
+  @ArchTest
   static final ArchRule verbs_know_only_the_wiring_of_the_root =
       noClasses().that().resideInAPackage("watchfloor.command..")
           .should().dependOnClassesThat(resideInAPackage("watchfloor").and(not("Wiring")));

@@ -35,12 +35,12 @@ public record Figure(String name, String unit, Spread ours, Optional<Peer> peer,
   }
 
   /** A figure that stands alone. */
-  static Figure alone(String name, String unit, double[] ours, Goal... goals) {
+  public static Figure alone(String name, String unit, double[] ours, Goal... goals) {
     return new Figure(name, unit, Spread.of(ours), Optional.empty(), List.of(goals));
   }
 
   /** A figure beside a peer's: the same number of runs of both, each pair measured one after the other. */
-  static Figure beside(String name, String unit, double[] ours, String peer, double[] theirs, Goal... goals) {
+  public static Figure beside(String name, String unit, double[] ours, String peer, double[] theirs, Goal... goals) {
     return new Figure(
         name, unit, Spread.of(ours), Optional.of(new Peer(peer, Spread.of(theirs), Spread.ofRatios(ours, theirs))), List.of(goals));
   }

@@ -15,19 +15,19 @@ public record Goal(Of of, boolean least, double bound) {
     RATIO
   }
 
-  static Goal ratioAtLeast(double bound) {
+  public static Goal ratioAtLeast(double bound) {
     return new Goal(Of.RATIO, true, bound);
   }
 
-  static Goal ratioAtMost(double bound) {
+  public static Goal ratioAtMost(double bound) {
     return new Goal(Of.RATIO, false, bound);
   }
 
-  static Goal atLeast(double bound) {
+  public static Goal atLeast(double bound) {
     return new Goal(Of.OURS, true, bound);
   }
 
-  static Goal atMost(double bound) {
+  public static Goal atMost(double bound) {
     return new Goal(Of.OURS, false, bound);
   }
 

@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 public record Ground(Path dir, BenchSize size, Clock clock, Supplier<BenchThreads> threads, List<String> self, Consumer<String> say) {
 
   /** A folder that is not there yet. */
-  Path fresh(String name) {
+  public Path fresh(String name) {
     return dir.resolve(name);
   }
 
   /** Deletes a folder with everything in it; one that is not there is fine. */
-  void remove(Path folder) {
+  public void remove(Path folder) {
     if (!Files.exists(folder)) {
       return;
     }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /** How long each of many calls took. Percentiles are exact: every value is kept, in 8 bytes. */
-final class Latencies {
+public final class Latencies {
   private static final double NANOS_IN_A_MILLI = 1_000_000;
 
   private final long[] sorted;
 
   /** @param nanos one value a call, one array a caller; a value or more in all */
-  Latencies(List<long[]> nanos) {
+  public Latencies(List<long[]> nanos) {
     sorted = nanos.stream().flatMapToLong(LongStream::of).toArray();
     if (sorted.length == 0) {
       throw new IllegalArgumentException("there are no calls to judge");
@@ -29,15 +29,15 @@ final class Latencies {
     return sorted[Math.max(1, rank) - 1] / NANOS_IN_A_MILLI;
   }
 
-  double median() {
+  public double median() {
     return millis(0.5);
   }
 
-  double p99() {
+  public double p99() {
     return millis(0.99);
   }
 
-  double slowest() {
+  public double slowest() {
     return millis(1);
   }
 }

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 /** One thing that the bench measures, from making its files to removing them. */
 @FunctionalInterface
-interface Measurement {
+public interface Measurement {
   /**
    * Measures, and hands over each figure as soon as it is known; on the caller's thread.
    *

@@ -125,6 +125,13 @@ final class Posts {
     return new JudgedMention(id, mention, judge(mention));
   }
 
+  /** The same, written and come in at that moment. */
+  JudgedMention judgedAt(long id, long n, Instant at) {
+    String key = externalId(n);
+    Mention mention = new Mention(new MentionKey("x", key), Channel.X, author(n), text(n), "en", "", key, "", false, at, at);
+    return new JudgedMention(id, mention, judge(mention));
+  }
+
   /** One by an author of its own, so that it becomes an item of its own; none of the other posts has its key. */
   JudgedMention work(long id, long n) {
     Mention mention = mention(n, "w" + id, new Author("8" + n, "@guest" + n, 10));

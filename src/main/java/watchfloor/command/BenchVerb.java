@@ -15,6 +15,7 @@ import watchfloor.Wiring;
 import watchfloor.bench.BenchSize;
 import watchfloor.bench.LinkBench;
 import watchfloor.bench.StoreBench;
+import watchfloor.screen.bench.WallBench;
 
 /** Measures this program on this machine, beside its bare peers. */
 @Command(
@@ -22,13 +23,13 @@ import watchfloor.bench.StoreBench;
     mixinStandardHelpOptions = true,
     description = "Measures this program on this machine beside its bare peers, a line a figure; 3 when a goal is missed.")
 public final class BenchVerb implements Callable<Integer> {
-  private static final Set<String> NAMES = Set.of("", StoreBench.NAME, LinkBench.NAME);
+  private static final Set<String> NAMES = Set.of("", StoreBench.NAME, LinkBench.NAME, WallBench.NAME);
 
   private final Wiring wiring;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "NAME", description = "What to measure: store or link. Everything where none is named.")
+  @Parameters(arity = "0..1", paramLabel = "NAME", description = "What to measure: store, link or wall. Everything where none is named.")
   private String name = "";
 
   @Option(names = "--json", description = "Prints each figure as one line of JSON.")
@@ -70,7 +71,7 @@ public final class BenchVerb implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (!NAMES.contains(name)) {
-      throw new ParameterException(spec.commandLine(), "there is no bench called '" + name + "': use store or link, or none for both");
+      throw new ParameterException(spec.commandLine(), "there is no bench called '" + name + "': use store, link or wall, or none for all");
     }
     if (part != null && dir != null) {
       return wiring.benchChild(part.child, dir, part.mentions, part.operations);
