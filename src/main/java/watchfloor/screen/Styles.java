@@ -10,17 +10,21 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import watchfloor.wall.Theme;
 
 /**
  * Gives windows their style sheets: the packed ones, and over each the file of the same name in the center's folder, if any.
  *
- * <p>A center's file need not repeat what it leaves as it is. One that cannot be read or parsed is named by {@link #problems},
+ * <p>The colours come first: the packed tokens, those of the theme, then the center's own tokens, which hold in every theme, and last the
+ * center's file for this one theme. A center's file need not repeat what it leaves as it is. One that cannot be read or parsed is named by {@link #problems},
  * with line and column, and its last good text stays in force; without one, the packed sheet alone. Safe from any thread.
  */
 public final class Styles {
   /** The sheets that a center may lay its own over. */
-  public static final List<String> NAMES = List.of("tokens.css", "text.css", "wall.css", "desk.css");
+  public static final List<String> NAMES =
+      List.of("tokens.css", "light.css", "contrast.css", "drill.css", "text.css", "wall.css", "desk.css");
 
   private static final String TOKENS = "tokens.css";
   private static final String TEXT = "text.css";
@@ -28,6 +32,7 @@ public final class Styles {
   private final Optional<Path> folder;
   private final Map<String, String> lastGood = new LinkedHashMap<>();
   private final Map<String, String> problems = new LinkedHashMap<>();
+  private Theme theme = Theme.DARK;
 
   /** The packed sheets alone. */
   public Styles() {
@@ -39,27 +44,47 @@ public final class Styles {
     this.folder = folder;
   }
 
+  /** Changes the colours; windows show them when they are styled the next time. */
+  public synchronized void theme(Theme now) {
+    theme = Objects.requireNonNull(now, "now");
+  }
+
+  public synchronized Theme theme() {
+    return theme;
+  }
+
   /**
-   * The addresses to hand to a scene: tokens, shared text styles, then {@code names}, such as {@code wall.css}. Reads the
+   * The addresses to hand to a scene: colours, shared text styles, then {@code names}, such as {@code wall.css}. Reads the
    * center's files again, so that a change on disk shows with the next call.
    */
   public synchronized List<String> urls(String... names) {
     List<String> urls = new ArrayList<>();
-    for (String name : all(names)) {
-      urls.add(packed(name).toExternalForm());
-      override(name).ifPresent(text -> urls.add(dataUrl(text)));
+    for (Sheet sheet : sheets(names)) {
+      if (sheet.packed()) {
+        urls.add(packed(sheet.name()).toExternalForm());
+      } else {
+        override(sheet.name()).ifPresent(text -> urls.add(dataUrl(text)));
+      }
     }
     return urls;
   }
 
-  /** The colours of {@code tokens.css} and of the sheets over it, such as {@code contrast.css}, for what style sheets cannot reach. */
+  /** The colours in force, for what style sheets cannot reach. */
   public synchronized Palette palette(String... names) {
     List<String> texts = new ArrayList<>();
-    for (String name : all(names)) {
-      texts.add(readPacked(name));
-      override(name).ifPresent(texts::add);
+    for (Sheet sheet : sheets(names)) {
+      if (sheet.packed()) {
+        texts.add(readPacked(sheet.name()));
+      } else {
+        override(sheet.name()).ifPresent(texts::add);
+      }
     }
     return Palette.of(texts);
+  }
+
+  /** Reads every file that a center may have, those of other themes too, so that {@link #problems} names what is wrong in any. */
+  public synchronized void check() {
+    NAMES.forEach(this::override);
   }
 
   /** One plain sentence for each file of the center that is not in force; empty when all is well. */
@@ -67,10 +92,21 @@ public final class Styles {
     return List.copyOf(problems.values());
   }
 
-  private static List<String> all(String... names) {
-    List<String> all = new ArrayList<>(List.of(TOKENS, TEXT));
-    all.addAll(List.of(names));
-    return all;
+  /** One style sheet: the program's, or the center's own of that name. */
+  private record Sheet(String name, boolean packed) {}
+
+  private List<Sheet> sheets(String... names) {
+    List<Sheet> sheets = new ArrayList<>(List.of(new Sheet(TOKENS, true)));
+    theme.sheet().ifPresent(name -> sheets.add(new Sheet(name, true)));
+    sheets.add(new Sheet(TOKENS, false));
+    theme.sheet().ifPresent(name -> sheets.add(new Sheet(name, false)));
+    List<String> others = new ArrayList<>(List.of(TEXT));
+    others.addAll(List.of(names));
+    for (String name : others) {
+      sheets.add(new Sheet(name, true));
+      sheets.add(new Sheet(name, false));
+    }
+    return sheets;
   }
 
   private Optional<String> override(String name) {

@@ -132,7 +132,7 @@ final class HeatView extends Pane {
         if (HeatModel.figured(count, map.max())) {
           Label figure = figures.get(next++);
           figure.setText(Words.number(count));
-          Views.mark(figure, ramp.color(count).getBrightness() > 0.8 ? "on-light" : "on-dark", "on-light", "on-dark");
+          Views.mark(figure, ramp.wantsDarkInk(count) ? "on-light" : "on-dark", "on-light", "on-dark");
           figure.autosize();
           figure.setVisible(figure.getWidth() < column * 1.05);
           figure.relocate(left + column * (j + 0.5) - figure.getWidth() / 2, row * (i + 0.5) - figure.getHeight() / 2);
