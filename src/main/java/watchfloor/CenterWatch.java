@@ -7,11 +7,13 @@ import watchfloor.screen.Styles;
 import watchfloor.settings.Center;
 import watchfloor.settings.FileWatch;
 import watchfloor.settings.Kept;
+import watchfloor.settings.LookSetting;
 import watchfloor.settings.SettingsException;
 import watchfloor.wall.Layout;
+import watchfloor.wall.Theme;
 
 /**
- * Looks after the center's files while the room runs: layouts and styles that change are shown, broken ones are named and the last
+ * Looks after the center's files while the room runs: layouts, styles and the theme that change are shown, broken ones are named and the last
  * good one stays. Clock thread only.
  */
 final class CenterWatch {
@@ -39,25 +41,38 @@ final class CenterWatch {
     if (changed.isEmpty()) {
       return;
     }
-    if (changed.contains(plan.center().home().file())) {
-      centerChanged();
-    }
-    if (changed.stream().anyMatch(file -> !file.equals(plan.center().home().file()))) {
+    boolean recoloured = changed.contains(plan.center().home().file()) && centerChanged();
+    if (recoloured || changed.stream().anyMatch(file -> !file.equals(plan.center().home().file()))) {
       looksChanged();
     }
   }
 
-  private void centerChanged() {
+  /** Takes over the theme at once; all else waits for the next start. True when the colours changed. */
+  private boolean centerChanged() {
     try {
       Kept<Center> read = plan.center().files().center();
-      notices.say(CENTER, read.trouble().isEmpty() ? "center.yaml was changed: it takes effect when the program starts again." : read.trouble());
+      if (!read.trouble().isEmpty()) {
+        notices.say(CENTER, read.trouble());
+        return false;
+      }
+      notices.sayOrClear(CENTER, waits(read.value()) ? "center.yaml was changed: it takes effect when the program starts again." : "");
+      Theme theme = read.value().look().theme();
+      boolean another = theme != styles.theme();
+      styles.theme(theme);
+      return another;
     } catch (SettingsException e) {
       notices.say(CENTER, e.getMessage());
+      return false;
     }
   }
 
+  private boolean waits(Center now) {
+    Center started = plan.center().value();
+    return !now.with(new LookSetting(started.look().theme(), now.look().language())).equals(started);
+  }
+
   private void looksChanged() {
-    styles.urls("wall.css", "desk.css");
+    styles.check();
     List<String> problems = styles.problems();
     notices.sayOrClear(STYLES, problems.isEmpty() ? "" : problems.get(0));
     try {

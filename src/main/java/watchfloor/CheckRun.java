@@ -70,7 +70,7 @@ final class CheckRun {
     }
     for (String name : names) {
       try {
-        Kept<Layout> layout = center.files().layout(name);
+        Kept<Layout> layout = center.layout(Optional.of(name));
         add(faults, layout.trouble());
         notes.addAll(layout.notes());
         terminal.result("layout    " + name + ", screens " + layout.value().screens().size());
@@ -81,9 +81,10 @@ final class CheckRun {
   }
 
   private void styles(OpenCenter center) {
-    Styles styles = new Styles(Optional.of(center.styles()));
-    styles.urls("wall.css", "desk.css");
+    Styles styles = center.sheets();
+    styles.check();
     faults.addAll(styles.problems());
+    terminal.result("looks     theme " + styles.theme().word() + ", language " + center.texts().language());
   }
 
   private void feed(OpenCenter center) {

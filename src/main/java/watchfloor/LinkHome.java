@@ -93,8 +93,8 @@ final class LinkHome {
   }
 
   /** @throws SettingsException the layout is broken and never was sound */
-  Kept<Layout> layout(String name) {
-    return files.layout(name);
+  Kept<Layout> layout(String name, String language) {
+    return files.layout(name, language);
   }
 
   private static void write(Path file, String text) throws IOException {

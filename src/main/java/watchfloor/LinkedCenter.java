@@ -38,7 +38,8 @@ final class LinkedCenter implements Room {
         .toList();
     return new CenterView(
         center.brand(), parts.plan().mode(), center.zone(), center.clocks(), center.firstAnswer(), colleagues(account), account.operator(),
-        account.role().word(), parts.hub().desk().rules(), parts.plan().layout().orElse(center.layout()), styles(), outlets);
+        account.role().word(), parts.hub().desk().rules(), parts.plan().layout().orElse(center.layout()), styles(),
+        center.look().theme(), center.look().language(), outlets);
   }
 
   /** Whoever may not see how the room is doing is not told who works in it. */

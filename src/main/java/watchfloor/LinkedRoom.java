@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class LinkedRoom implements AutoCloseable {
   private static final Duration FILES_LOOK = Duration.ofSeconds(30);
   private static final Duration STATE_LOOK = Duration.ofMillis(200);
   private static final String LAYOUT = "layout";
+  private static final String[] SHEETS = {"wall.css", "desk.css"};
 
   private final Plan plan;
   private final Threads threads;
@@ -43,7 +45,10 @@ final class LinkedRoom implements AutoCloseable {
   private final Notices notices;
   private final ScheduledExecutorService ticking;
   private final RemoteRoom room;
+  private final Styles styles;
+  private final Texts texts;
   private Layout shown;
+  private List<String> sheets = List.of();
 
   /** What is shown, and from where. */
   record Plan(HubHttp http, CenterView center, LinkHome home, String station, RoomViews.Parts parts, Optional<String> layout, Clock clock) {
@@ -59,6 +64,9 @@ final class LinkedRoom implements AutoCloseable {
     this.noDisplay = noDisplay;
     this.environment = environment;
     notices = new Notices(plan.clock());
+    styles = new Styles(Optional.of(plan.home().styles()));
+    styles.theme(plan.center().theme());
+    texts = Texts.choose(plan.center().language(), Locale.getDefault());
     ticking = threads.clock("clock");
     DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(plan.center().zone());
     room = new RemoteRoom(new RemoteRoom.Parts(
@@ -74,11 +82,11 @@ final class LinkedRoom implements AutoCloseable {
    */
   LinkState show(CountDownLatch stop, CountDownLatch over) throws InterruptedException, IOException {
     room.start();
-    Styles styles = new Styles(Optional.of(plan.home().styles()));
-    Kept<Layout> layout = plan.home().layout(plan.layoutName());
+    Kept<Layout> layout = plan.home().layout(plan.layoutName(), texts.language());
     notices.sayOrClear(LAYOUT, layout.trouble());
     shown = layout.value();
-    RoomViews views = new RoomViews(new LinkFace(room, plan.station(), notices), plan.parts(), new Look(styles, Texts.of(Locale.ENGLISH)), notices, lane);
+    sheets = styles.urls(SHEETS);
+    RoomViews views = new RoomViews(new LinkFace(room, plan.station(), notices), plan.parts(), new Look(styles, texts), notices, lane);
     Front front = noDisplay.isPresent() ? new PictureFront(views, lane, plan.home().pictures()) : new WindowFront(views, lane, over::countDown);
     try (KeepAwake awake = new KeepAwake(environment)) {
       front.open(shown);
@@ -108,10 +116,12 @@ final class LinkedRoom implements AutoCloseable {
       return;
     }
     try {
-      plan.home().fetch(plan.http(), plan.layout());
-      Kept<Layout> now = plan.home().layout(plan.layoutName());
+      styles.theme(plan.home().fetch(plan.http(), plan.layout()).theme());
+      Kept<Layout> now = plan.home().layout(plan.layoutName(), texts.language());
+      List<String> sheetsNow = styles.urls(SHEETS);
       notices.sayOrClear(LAYOUT, now.trouble());
-      if (!now.value().equals(shown)) {
+      if (!now.value().equals(shown) || !sheetsNow.equals(sheets)) {
+        sheets = sheetsNow;
         shown = now.value();
         front.renew(shown);
       }

@@ -2,8 +2,11 @@ package watchfloor;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import watchfloor.screen.Styles;
+import watchfloor.screen.Texts;
 import watchfloor.settings.Center;
 import watchfloor.settings.CenterFiles;
 import watchfloor.settings.CenterHome;
@@ -35,7 +38,19 @@ record OpenCenter(CenterHome home, CenterFiles files, Kept<Center> center) {
 
   /** The layout asked for, else the center's own. */
   Kept<Layout> layout(Optional<String> named) {
-    return files.layout(named.orElse(value().layout()));
+    return files.layout(named.orElse(value().layout()), texts().language());
+  }
+
+  /** The words of its screens on this machine. */
+  Texts texts() {
+    return Texts.choose(value().look().language(), Locale.getDefault());
+  }
+
+  /** Its style sheets, in the colours that it wants. */
+  Styles sheets() {
+    Styles sheets = new Styles(Optional.of(styles()));
+    sheets.theme(value().look().theme());
+    return sheets;
   }
 
   /** The folder for the center's own style sheets. */

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -22,7 +21,6 @@ import watchfloor.screen.FreezeWatch;
 import watchfloor.screen.FxLane;
 import watchfloor.screen.Look;
 import watchfloor.screen.Styles;
-import watchfloor.screen.Texts;
 import watchfloor.settings.HubSetting;
 import watchfloor.settings.Kept;
 import watchfloor.store.Store;
@@ -194,12 +192,12 @@ final class RunningRoom {
 
   private void shown(OpenRoom room, Toolkits toolkit, Show show) throws InterruptedException, IOException {
     RoomPlan plan = room.plan();
-    Styles styles = new Styles(Optional.of(plan.center().styles()));
+    Styles styles = plan.center().sheets();
     Kept<Layout> layout = plan.center().layout(plan.layout());
     sayFaults(plan, layout, styles, room.notices());
     toolkit.await();
     HubFace face = HubFace.of(plan, room.hub(), room.store().desk(), room.notices());
-    RoomViews views = new RoomViews(face, RoomViews.Parts.BOTH, new Look(styles, Texts.of(Locale.ENGLISH)), room.notices(), lane);
+    RoomViews views = new RoomViews(face, RoomViews.Parts.BOTH, new Look(styles, plan.center().texts()), room.notices(), lane);
     room.watch().lap("room open");
     show.with(room.hub(), views, layout.value());
   }
@@ -221,7 +219,7 @@ final class RunningRoom {
   private static void sayFaults(RoomPlan plan, Kept<Layout> layout, Styles styles, Notices notices) {
     notices.sayOrClear(CenterWatch.CENTER, plan.center().center().trouble());
     notices.sayOrClear(CenterWatch.LAYOUT, layout.trouble());
-    styles.urls("wall.css", "desk.css");
+    styles.check();
     List<String> problems = styles.problems();
     notices.sayOrClear(CenterWatch.STYLES, problems.isEmpty() ? "" : problems.get(0));
   }

@@ -20,6 +20,7 @@ import watchfloor.settings.CenterTemplate;
 import watchfloor.wall.Layout;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
+import watchfloor.wall.Theme;
 
 class CenterWatchTest {
   private static final Clock NOW = Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC);
@@ -28,6 +29,7 @@ class CenterWatchTest {
   @TempDir private Path home;
   private final List<Layout> shown = new ArrayList<>();
   private Notices notices;
+  private Styles styles;
   private Path folder;
   private CenterWatch watch;
 
@@ -37,9 +39,10 @@ class CenterWatchTest {
     CenterTemplate.write(folder);
     OpenCenter center = OpenCenter.find(Optional.of(folder), Map.of(), home);
     notices = new Notices(NOW);
+    styles = center.sheets();
     RoomPlan plan = new RoomPlan(
         center, center.value(), new RoomMode.Live(), center.home().store(), NOW, Optional.empty(), new CenterFeed(center, NOW));
-    watch = new CenterWatch(plan, new Styles(Optional.of(center.styles())), notices, shown::add);
+    watch = new CenterWatch(plan, styles, notices, shown::add);
     watch.look();
     shown.clear();
   }
@@ -89,6 +92,28 @@ class CenterWatchTest {
     write("center.yaml", sound.replace("Example Air", "Meridian Air"));
     watch.look();
     assertThat(sentences()).singleElement().asString().contains("takes effect when the program starts again");
+  }
+
+  @Test
+  void another_theme_is_shown_at_once_and_asks_for_no_new_start() throws IOException {
+    String sound = Files.readString(folder.resolve("center.yaml"));
+    write("center.yaml", sound + "\ntheme: light\n");
+    watch.look();
+    assertThat(shown).hasSize(1);
+    assertThat(styles.theme()).isEqualTo(Theme.LIGHT);
+    assertThat(notices.list()).isEmpty();
+    write("center.yaml", sound + "\ntheme: light\nlanguage: de\n");
+    watch.look();
+    assertThat(sentences()).singleElement().asString().contains("takes effect when the program starts again");
+    write("center.yaml", sound + "\ntheme: lihgt\n");
+    watch.look();
+    assertThat(styles.theme()).as("the colours stay").isEqualTo(Theme.LIGHT);
+    assertThat(sentences()).singleElement().asString()
+        .containsPattern("center\\.yaml, line \\d+, column 8: there is no theme 'lihgt': use one of dark, light, contrast");
+    write("center.yaml", sound);
+    watch.look();
+    assertThat(styles.theme()).isEqualTo(Theme.DARK);
+    assertThat(notices.list()).isEmpty();
   }
 
   private List<String> sentences() {

@@ -36,6 +36,7 @@ import watchfloor.people.Role;
 import watchfloor.people.Sessions;
 import watchfloor.pulse.Pulse;
 import watchfloor.wall.RoomMode;
+import watchfloor.wall.Theme;
 
 /** A hub as a room has it, over a real store and served on a real socket of this machine. */
 final class LinkHub implements Room, AutoCloseable {
@@ -148,7 +149,7 @@ final class LinkHub implements Room, AutoCloseable {
   public CenterView center(Account account) {
     return new CenterView(
         new Brand("Bench", "@bench"), new RoomMode.Live(), ZoneOffset.UTC, List.of(), Duration.ofMinutes(60), crew(), account.operator(), account.role().word(),
-        RULES, "wall-4", List.of(), List.of());
+        RULES, "wall-4", List.of(), Theme.DARK, Optional.empty(), List.of());
   }
 
   @Override

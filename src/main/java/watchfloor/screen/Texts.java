@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -14,6 +15,7 @@ import java.util.ResourceBundle;
  */
 public final class Texts {
   private static final String BUNDLE = "watchfloor.screen.texts.texts";
+  private static final String FILES = "texts/texts_";
 
   private final Locale locale;
   private final ResourceBundle words;
@@ -29,6 +31,24 @@ public final class Texts {
   }
 
   /**
+   * The words of a room's screens: in the language that is wanted, else in the machine's where there is a file for it, else in English.
+   * Figures and dates follow the machine where it speaks that language, so that a Swiss machine writes them the Swiss way.
+   *
+   * @param wanted the code of a language, such as {@code de}
+   */
+  public static Texts choose(Optional<String> wanted, Locale machine) {
+    String language = wanted.filter(Texts::known).orElse(machine.getLanguage());
+    if (!known(language)) {
+      return of(Locale.ENGLISH);
+    }
+    return of(machine.getLanguage().equals(language) ? machine : Locale.forLanguageTag(language));
+  }
+
+  private static boolean known(String language) {
+    return language.equals(Locale.ENGLISH.getLanguage()) || Texts.class.getResource(FILES + language + ".properties") != null;
+  }
+
+  /**
    * The words for a key, with its values put in.
    *
    * @throws MissingResourceException no language knows the key: a fault of the program
@@ -40,6 +60,11 @@ public final class Texts {
   /** {@code 12,406} or {@code 12.406}, with a true minus sign. */
   public String number(long value) {
     return NumberFormat.getIntegerInstance(locale).format(value).replace('-', '\u2212');
+  }
+
+  /** Its code, such as {@code de}. */
+  public String language() {
+    return locale.getLanguage();
   }
 
   public Locale locale() {

@@ -26,6 +26,7 @@ import watchfloor.wall.WorldClock;
  * @param layout      the wall's layout
  * @param styles      the folder with style files of the center's own, relative to the center
  * @param store       how long things are kept, and how they are kept safe
+ * @param look        colours and language
  * @param hub         how walls and desks on other machines come in; empty where the file does not speak of it
  */
 public record Center(
@@ -43,6 +44,7 @@ public record Center(
     String layout,
     String styles,
     StoreSetting store,
+    LookSetting look,
     Optional<HubSetting> hub) {
   public static final Duration WORK_OLDEST = Duration.ofHours(24);
   public static final Duration FIRST_ANSWER = Duration.ofMinutes(60);
@@ -58,6 +60,7 @@ public record Center(
     crew = List.copyOf(crew);
     sources = List.copyOf(sources);
     Objects.requireNonNull(store, "store");
+    Objects.requireNonNull(look, "look");
     Objects.requireNonNull(hub, "hub");
   }
 
@@ -68,6 +71,11 @@ public record Center(
 
   /** The same center, speaking for somebody else: what a replay of other people's posts shows as its title. */
   public Center with(Brand other) {
-    return new Center(other, zone, clocks, issues, triage, workOldest, firstAnswer, crew, me, desk, sources, layout, styles, store, hub);
+    return new Center(other, zone, clocks, issues, triage, workOldest, firstAnswer, crew, me, desk, sources, layout, styles, store, look, hub);
+  }
+
+  /** The same center in other colours or words. */
+  public Center with(LookSetting other) {
+    return new Center(brand, zone, clocks, issues, triage, workOldest, firstAnswer, crew, me, desk, sources, layout, styles, store, other, hub);
   }
 }

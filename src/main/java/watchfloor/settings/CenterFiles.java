@@ -13,7 +13,6 @@ import watchfloor.wall.Layout;
 public final class CenterFiles {
   private final CenterHome home;
   private final CenterReader centers;
-  private final LayoutReader layouts = new LayoutReader();
   private final LastGood lastGood;
 
   public CenterFiles(CenterHome home, CenterReader centers) {
@@ -38,16 +37,21 @@ public final class CenterFiles {
    * @throws SettingsException there is none, or it is broken and never was sound before
    */
   public Kept<Layout> layout(String name) {
-    String label = "layouts/" + name + ".yaml";
+    return layout(name, "");
+  }
+
+  /** The same, with the titles of that language where the layout has some. */
+  public Kept<Layout> layout(String name, String language) {
+    String label = label(name);
     if (!LayoutReader.soundName(name)) {
       throw new SettingsException("'" + name + "' is not a layout's name: use letters, digits and dashes, like wall-4.");
     }
     Path own = home.layouts().resolve(name + ".yaml");
-    String packed = "/" + label;
-    if (Files.exists(own) || !TextFiles.hasResource(packed)) {
-      return own(name, label, own, packed);
+    LayoutReader reader = new LayoutReader(language);
+    if (Files.exists(own) || !TextFiles.hasResource("/" + label)) {
+      return own(name, own, reader);
     }
-    return packed(name, label, packed, "");
+    return packed(name, reader, "");
   }
 
   /** The text of the layout of that name, the center's own or the packed one; empty where there is none. */
@@ -68,19 +72,24 @@ public final class CenterFiles {
     return List.of(home.file(), home.layouts(), home.folder().resolve(center.styles()));
   }
 
-  private Kept<Layout> own(String name, String label, Path own, String packed) {
+  private static String label(String name) {
+    return "layouts/" + name + ".yaml";
+  }
+
+  private Kept<Layout> own(String name, Path own, LayoutReader reader) {
+    String label = label(name);
     try {
-      return lastGood.read(label, own, text -> layouts.read(text, name, label));
+      return lastGood.read(label, own, text -> reader.read(text, name, label));
     } catch (SettingsException broken) {
-      if (!TextFiles.hasResource(packed)) {
+      if (!TextFiles.hasResource("/" + label)) {
         throw Files.exists(own) ? broken : unknown(name, own);
       }
-      return packed(name, label, packed, broken.getMessage());
+      return packed(name, reader, broken.getMessage());
     }
   }
 
-  private Kept<Layout> packed(String name, String label, String packed, String trouble) {
-    Read<Layout> read = layouts.read(TextFiles.resource(packed), name, label);
+  private static Kept<Layout> packed(String name, LayoutReader reader, String trouble) {
+    Read<Layout> read = reader.read(TextFiles.resource("/" + label(name)), name, label(name));
     String sentence = trouble.isEmpty() ? "" : LastGood.open(trouble) + "; until then the program's own " + name + " is in force.";
     return new Kept<>(read.value(), read.notes(), sentence);
   }

@@ -55,6 +55,7 @@ public final class CenterReader {
             LayoutReader.soundName(file, "layout", Center.LAYOUT),
             file.text("styles", Center.STYLES),
             StoreReader.read(file),
+            LookReader.read(file),
             HubReader.read(file));
     file.noteUnknown();
     return new Read<>(center, sheet.notes());

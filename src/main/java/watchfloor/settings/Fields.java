@@ -64,6 +64,24 @@ final class Fields {
     return has(key) ? scalar(mapping.values().get(key), key).strip() : fallback;
   }
 
+  /**
+   * Words for people: a text, or one text a language, of which this language's is taken, else the English one, else the first.
+   *
+   * @param language a code such as {@code de}
+   */
+  String said(String key, String language) {
+    if (!hasKeysBelow(key)) {
+      return text(key);
+    }
+    Fields byLanguage = new Fields(sheet, mapping.values().get(key), key);
+    List<String> codes = List.copyOf(byLanguage.mapping.values().keySet());
+    if (codes.isEmpty()) {
+      throw fault(key, key + " is a text, or one text a language, like {en: Issues, de: Themen}");
+    }
+    codes.forEach(byLanguage::text);
+    return byLanguage.text(codes.contains(language) ? language : codes.contains("en") ? "en" : codes.get(0));
+  }
+
   Duration span(String key, Duration fallback) {
     return has(key) ? span(key) : fallback;
   }

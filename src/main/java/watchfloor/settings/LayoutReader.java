@@ -12,10 +12,22 @@ import watchfloor.wall.TilePlan;
 /**
  * Reads a layout's file: {@code screens}, each with {@code role}, {@code title}, {@code subtitle} and {@code tiles}; each tile
  * with {@code kind}, {@code title}, {@code x}, {@code y}, {@code w}, {@code h} in fractions of the screen, and options, either
- * under {@code options} or beside the rest. Pure and safe from any thread.
+ * under {@code options} or beside the rest. A title is a text, or one text a language: {@code {en: Issues, de: Themen}}. Pure and safe from any thread.
  */
 public final class LayoutReader {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+
+  private final String language;
+
+  /** Takes the English titles where a layout has several. */
+  public LayoutReader() {
+    this("");
+  }
+
+  /** @param language whose titles it takes, as a code; English ones where that language has none */
+  public LayoutReader(String language) {
+    this.language = language;
+  }
 
   /**
    * Reads the file's text.
@@ -53,11 +65,11 @@ public final class LayoutReader {
     return name;
   }
 
-  private static ScreenPlan screen(Fields screen, Sheet sheet) {
+  private ScreenPlan screen(Fields screen, Sheet sheet) {
     String role = screen.text("role");
     List<TilePlan> tiles = screen.each("tiles", "a tile").stream().map(tile -> tile(tile, sheet)).toList();
     try {
-      ScreenPlan plan = new ScreenPlan(role, screen.text("title"), screen.text("subtitle", ""), tiles);
+      ScreenPlan plan = new ScreenPlan(role, screen.said("title", language), screen.has("subtitle") ? screen.said("subtitle", language) : "", tiles);
       screen.noteUnknown();
       return plan;
     } catch (IllegalArgumentException e) {
@@ -65,9 +77,9 @@ public final class LayoutReader {
     }
   }
 
-  private static TilePlan tile(Fields tile, Sheet sheet) {
+  private TilePlan tile(Fields tile, Sheet sheet) {
     String kind = tile.text("kind");
-    String title = tile.text("title", "");
+    String title = tile.has("title") ? tile.said("title", language) : "";
     double x = tile.number("x");
     double y = tile.number("y");
     double w = tile.number("w");

@@ -54,6 +54,7 @@ import watchfloor.store.StoreRules;
 import watchfloor.triage.Work;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
+import watchfloor.wall.Theme;
 
 /** A hub over a real store, served on a real socket behind a proxy with faults, for tests: everybody has the same password. */
 public final class LinkRoom implements Room, AutoCloseable {
@@ -200,7 +201,7 @@ public final class LinkRoom implements Room, AutoCloseable {
   public CenterView center(Account account) {
     return new CenterView(
         new Brand("Aurelia Air", "@AureliaAir"), new RoomMode.Live(), ZoneOffset.UTC, List.of(), Duration.ofMinutes(60), CREW, account.operator(), account.role().word(),
-        DeskRules.STANDARD, "wall-4", List.of(), List.of());
+        DeskRules.STANDARD, "wall-4", List.of(), Theme.DARK, Optional.empty(), List.of());
   }
 
   @Override

@@ -41,6 +41,7 @@ import watchfloor.pulse.MinuteCounts;
 import watchfloor.pulse.RisingTerm;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
+import watchfloor.wall.Theme;
 import watchfloor.wall.WorldClock;
 
 /** Messages of every kind, with every optional part, for tests. */
@@ -103,6 +104,6 @@ final class WireSamples {
     return new CenterView(
         new Brand("Aurelia Air", "@AureliaAir"), new RoomMode.Replay(60), ZoneId.of("Europe/Berlin"),
         List.of(new WorldClock("Austin", ZoneId.of("America/Chicago"))), Duration.ofMinutes(60), List.of(NORA), NORA, "operator", DeskRules.STANDARD,
-        "wall-4", List.of("wall.css"), List.of(new CenterView.Outlet(Channel.X, "@AureliaAir", 280, TextCount.WEIGHTED)));
+        "wall-4", List.of("wall.css"), Theme.LIGHT, Optional.of("de"), List.of(new CenterView.Outlet(Channel.X, "@AureliaAir", 280, TextCount.WEIGHTED)));
   }
 }

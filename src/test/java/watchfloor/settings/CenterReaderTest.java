@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import watchfloor.mention.Sentiment;
+import watchfloor.wall.Theme;
 
 class CenterReaderTest {
   private static final ZoneId SYSTEM = ZoneId.of("Asia/Tokyo");
@@ -164,6 +166,17 @@ class CenterReaderTest {
     assertThat(refusal("brand:\n  name: A\n  handle: @a\n")).isEqualTo(
         "center.yaml, line 3, column 11: a value that begins with @ wants quotes around it.");
     assertThat(refusal("brand:\n\tname: A\n")).startsWith("center.yaml, line 2, column 1: a tab stands where");
+  }
+
+  @Test
+  void themeAndLanguageAreReadAndUnknownOnesRefusedWithTheirPlace() {
+    assertThat(read(WHOLE).value().look()).isEqualTo(LookSetting.DEFAULT);
+    assertThat(read(WHOLE + "theme: contrast\nlanguage: de\n").value().look()).isEqualTo(new LookSetting(Theme.CONTRAST, Optional.of("de")));
+    assertThat(read(WHOLE + "language: en\n").value().look().language()).contains("en");
+    assertThat(refusal(WHOLE + "theme: drill\n")).isEqualTo(
+        "center.yaml, line 34, column 8: there is no theme 'drill': use one of dark, light, contrast.");
+    assertThat(refusal(WHOLE + "language: xx\n")).isEqualTo(
+        "center.yaml, line 34, column 11: there is no language 'xx' in this program: use one of de, en.");
   }
 
   @Test

@@ -52,6 +52,22 @@ class LayoutReaderTest {
   }
 
   @Test
+  void aTitleMayBeOneTextALanguage() {
+    String both = ONE.replace("subtitle: two hours", "subtitle: {de: zwei Stunden, fr: deux heures}");
+    assertThat(both).isNotEqualTo(ONE);
+    assertThat(subtitle("de", both)).isEqualTo("zwei Stunden");
+    assertThat(subtitle("en", both)).as("neither asked for nor English: the first").isEqualTo("zwei Stunden");
+    assertThat(subtitle("it", both.replace("fr: deux heures", "en: two hours"))).isEqualTo("two hours");
+    assertThat(subtitle("de", ONE)).isEqualTo("two hours");
+    assertThat(refusal(ONE.replace("subtitle: two hours", "subtitle: {}"))).contains("line ", "is a text, or one text a language");
+    assertThat(refusal(ONE.replace("subtitle: two hours", "subtitle: {de: [zwei]}"))).contains("line 4, column", "de is a single value");
+  }
+
+  private static String subtitle(String language, String text) {
+    return new LayoutReader(language).read(text, "mine", "layouts/mine.yaml").value().screens().get(0).subtitle();
+  }
+
+  @Test
   void aTileOutOfBoundsIsNamedWithItsPlace() {
     assertThat(refusal(ONE.replace("h: 0.5", "h: 0.6")))
         .startsWith("layouts/mine.yaml, line 6, column 9: tile 'volume' reaches outside its screen");

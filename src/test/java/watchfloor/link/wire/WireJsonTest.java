@@ -30,6 +30,7 @@ import watchfloor.mention.Brand;
 import watchfloor.mention.Channel;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
+import watchfloor.wall.Theme;
 import watchfloor.wall.WorldClock;
 
 class WireJsonTest {
@@ -91,7 +92,7 @@ class WireJsonTest {
     CenterView center = new CenterView(
         new Brand("Aurelia Air", "@AureliaAir"), new RoomMode.Replay(60), ZoneId.of("Europe/Berlin"),
         List.of(new WorldClock("Austin", ZoneId.of("America/Chicago"))), Duration.ofMinutes(60), List.of(new Operator("NK", "Nora", "Care")),
-        new Operator("NK", "Nora", "Care"), "operator", DeskRules.STANDARD, "wall-4", List.of("wall.css"),
+        new Operator("NK", "Nora", "Care"), "operator", DeskRules.STANDARD, "wall-4", List.of("wall.css"), Theme.LIGHT, Optional.of("de"),
         List.of(new CenterView.Outlet(Channel.X, "@AureliaAir", 280, TextCount.WEIGHTED)));
     assertThat(json.read(json.write(center), CenterView.class)).isEqualTo(center);
   }
