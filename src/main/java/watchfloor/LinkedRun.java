@@ -27,7 +27,9 @@ import watchfloor.link.wire.CenterView;
 import watchfloor.link.wire.SignIn;
 import watchfloor.link.wire.WireJson;
 import watchfloor.screen.FxLane;
+import watchfloor.screen.Look;
 import watchfloor.screen.Styles;
+import watchfloor.screen.Texts;
 import watchfloor.screen.Window;
 import watchfloor.screen.desk.SignInView;
 
@@ -175,16 +177,16 @@ final class LinkedRun {
   }
 
   /** Asks who sits here until somebody has signed in; false when the window was closed instead. */
-  private boolean signedIn(HubHttp http, Way way, String knownId) throws InterruptedException {
+  private boolean signedIn(HubHttp http, Way way, String knownId) throws InterruptedException, IOException {
     CompletableFuture<Boolean> entered = new CompletableFuture<>();
-    Styles styles = new Styles(Optional.of(way.home().styles()));
+    Look look = look(way);
     Window window = CompletableFuture.supplyAsync(() -> {
-      SignInView view = new SignInView("Hub " + way.address(), knownId, styles, lane, (id, password) -> CompletableFuture.runAsync(() -> {
+      SignInView view = new SignInView(way.address().toString(), knownId, look, lane, (id, password) -> CompletableFuture.runAsync(() -> {
         http.signIn(new SignIn(id, new String(password), way.station()));
         Arrays.fill(password, ' ');
         entered.complete(true);
       }, way.calls()));
-      Window shown = new Window(view, "Watchfloor desk", () -> entered.complete(false));
+      Window shown = new Window(view, look.texts().of("window.desk"), () -> entered.complete(false));
       shown.show(ScreenChoice.primary(), 0, 1);
       return shown;
     }, lane).join();
@@ -196,6 +198,14 @@ final class LinkedRun {
     } finally {
       lane.runAndWait(window::close, CLOSE_WITHIN);
     }
+  }
+
+  /** How the center looked the last time; nobody has signed in yet, so it cannot be asked. */
+  private static Look look(Way way) throws IOException {
+    Styles styles = new Styles(Optional.of(way.home().styles()));
+    Optional<CenterView> known = way.home().remembered();
+    known.ifPresent(center -> styles.theme(center.theme()));
+    return new Look(styles, Texts.choose(known.flatMap(CenterView::language), Locale.getDefault()));
   }
 
   private static void await(CountDownLatch closed) {

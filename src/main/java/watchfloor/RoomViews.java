@@ -102,7 +102,7 @@ final class RoomViews {
 
   private View makeDesk() {
     DeskPlace place = new DeskPlace(face.me(), face.station(), face.brand(), face.mode(), face::outlet, face.clock(), face.zone());
-    return new DeskView(new DeskWindow(face.desk(), face::pulse, face::notices, place, look.styles(), lane));
+    return new DeskView(new DeskWindow(face.desk(), face::pulse, face::notices, place, look, lane));
   }
 
   private <T> T onLane(Supplier<T> maker) {

@@ -47,7 +47,7 @@ final class WindowFront implements Front {
         wall.stages().stream().findFirst().ifPresent(stage -> FirstFrame.of(stage.getScene(), ms -> LOG.info("{}{}", FirstFrame.SAID, ms)));
       }
       if (views.parts().desk()) {
-        desk = new Window(views.desk(), "Watchfloor desk · " + views.face().brand().name(), onClose);
+        desk = new Window(views.desk(), views.look().texts().of("window.desk-of", views.face().brand().name()), onClose);
         screens.start();
       }
     });

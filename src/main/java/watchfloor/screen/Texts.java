@@ -19,10 +19,12 @@ public final class Texts {
 
   private final Locale locale;
   private final ResourceBundle words;
+  private final Amounts amounts;
 
   private Texts(Locale locale, ResourceBundle words) {
     this.locale = locale;
     this.words = words;
+    this.amounts = new Amounts(this);
   }
 
   /** The words of a language, English where there is no file for it; figures and dates follow the locale itself. */
@@ -60,6 +62,11 @@ public final class Texts {
   /** {@code 12,406} or {@code 12.406}, with a true minus sign. */
   public String number(long value) {
     return NumberFormat.getIntegerInstance(locale).format(value).replace('-', '\u2212');
+  }
+
+  /** Figures, stretches of time and moments in this language. */
+  public Amounts amounts() {
+    return amounts;
   }
 
   /** Its code, such as {@code de}. */

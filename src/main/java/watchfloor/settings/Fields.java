@@ -64,12 +64,8 @@ final class Fields {
     return has(key) ? scalar(mapping.values().get(key), key).strip() : fallback;
   }
 
-  /**
-   * Words for people: a text, or one text a language, of which this language's is taken, else the English one, else the first.
-   *
-   * @param language a code such as {@code de}
-   */
-  String said(String key, String language) {
+  /** Words for people: a text, or one text a language, of which the reading's is taken, else the English one, else the first. */
+  String said(String key) {
     if (!hasKeysBelow(key)) {
       return text(key);
     }
@@ -79,7 +75,11 @@ final class Fields {
       throw fault(key, key + " is a text, or one text a language, like {en: Issues, de: Themen}");
     }
     codes.forEach(byLanguage::text);
-    return byLanguage.text(codes.contains(language) ? language : codes.contains("en") ? "en" : codes.get(0));
+    return byLanguage.text(codes.contains(sheet.language()) ? sheet.language() : codes.contains("en") ? "en" : codes.get(0));
+  }
+
+  String said(String key, String fallback) {
+    return has(key) ? said(key) : fallback;
   }
 
   Duration span(String key, Duration fallback) {

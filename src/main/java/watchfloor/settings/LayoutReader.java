@@ -37,7 +37,7 @@ public final class LayoutReader {
    * @throws SettingsException one sentence with file, line and column
    */
   public Read<Layout> read(String text, String name, String label) {
-    Sheet sheet = new Sheet(label);
+    Sheet sheet = new Sheet(label, language);
     Fields file = new Fields(sheet, new YamlParser(sheet).parse(text), "a layout");
     file.has("name");
     List<ScreenPlan> screens = new ArrayList<>();
@@ -65,11 +65,11 @@ public final class LayoutReader {
     return name;
   }
 
-  private ScreenPlan screen(Fields screen, Sheet sheet) {
+  private static ScreenPlan screen(Fields screen, Sheet sheet) {
     String role = screen.text("role");
     List<TilePlan> tiles = screen.each("tiles", "a tile").stream().map(tile -> tile(tile, sheet)).toList();
     try {
-      ScreenPlan plan = new ScreenPlan(role, screen.said("title", language), screen.has("subtitle") ? screen.said("subtitle", language) : "", tiles);
+      ScreenPlan plan = new ScreenPlan(role, screen.said("title"), screen.said("subtitle", ""), tiles);
       screen.noteUnknown();
       return plan;
     } catch (IllegalArgumentException e) {
@@ -77,9 +77,9 @@ public final class LayoutReader {
     }
   }
 
-  private TilePlan tile(Fields tile, Sheet sheet) {
+  private static TilePlan tile(Fields tile, Sheet sheet) {
     String kind = tile.text("kind");
-    String title = tile.has("title") ? tile.said("title", language) : "";
+    String title = tile.said("title", "");
     double x = tile.number("x");
     double y = tile.number("y");
     double w = tile.number("w");

@@ -8,11 +8,22 @@ final class Sheet {
   private static final int MOST_NOTES = 50;
 
   private final String label;
+  private final String language;
   private final List<String> notes = new ArrayList<>();
 
   /** @param label the file as a person knows it, such as {@code center.yaml} */
   Sheet(String label) {
+    this(label, "");
+  }
+
+  /** @param language in which words for people are taken where the file has them in several, as a code; empty for English */
+  Sheet(String label, String language) {
     this.label = label;
+    this.language = language;
+  }
+
+  String language() {
+    return language;
   }
 
   String label() {

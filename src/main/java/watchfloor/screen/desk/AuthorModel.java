@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import watchfloor.desk.Item;
 import watchfloor.desk.ItemState;
+import watchfloor.mention.Issue;
+import watchfloor.mention.Mention;
 import watchfloor.mention.Sentiment;
+import watchfloor.screen.Texts;
 
 /**
  * What the desk knows of an author from the items it holds: the live ones and those that ended lately.
@@ -17,29 +20,32 @@ import watchfloor.mention.Sentiment;
  */
 record AuthorModel(List<String> lines) {
   /** @param items all known ones of this author on this channel, the present one among them */
-  static AuthorModel of(Item present, List<Item> items, Instant now, ZoneId zone) {
+  static AuthorModel of(Item present, List<Item> items, Instant now, ZoneId zone, Texts texts) {
     List<String> lines = new ArrayList<>();
     int mentions = items.stream().mapToInt(Item::mentions).sum();
     long negative = items.stream().filter(item -> item.mention().judgement().sentiment() == Sentiment.NEGATIVE).count();
     if (items.size() <= 1) {
-      lines.add("First item of this author at the desk" + (mentions > 1 ? " · " + mentions + " mentions" : ""));
+      lines.add(texts.of(mentions > 1 ? "author.first-with-mentions" : "author.first", mentions));
     } else {
-      lines.add(items.size() + " items lately, " + mentions + " mentions" + (negative > 0 ? " · " + negative + " negative" : ""));
+      lines.add(texts.of(negative > 0 ? "author.items-negative" : "author.items", items.size(), mentions, negative));
     }
-    Optional<Item> answered = items.stream()
+    items.stream()
         .filter(item -> item.id() != present.id() && item.state() == ItemState.ANSWERED && item.answeredAt().isPresent())
-        .max(Comparator.comparing(item -> item.answeredAt().orElse(Instant.EPOCH)));
-    answered.ifPresent(item -> lines.add("Last answered by " + item.answeredBy().orElse("somebody") + ", "
-        + item.answeredAt().map(at -> TimeText.moment(at, now, zone)).orElse("") + issue(item)));
+        .max(Comparator.comparing(item -> item.answeredAt().orElse(Instant.EPOCH)))
+        .ifPresent(item -> lines.add(answered(item, now, zone, texts)));
     items.stream().filter(item -> item.state() == ItemState.CLOSED).findFirst()
-        .ifPresent(item -> lines.add("An earlier one was closed without an answer"));
-    lines.add(present.mention().mention().author().followersKnown()
-        ? ItemModel.reach(present.mention().mention().author()) + " followers on " + present.mention().mention().channel().name()
-        : present.mention().mention().channel().name() + " does not say how many follow");
+        .ifPresent(item -> lines.add(texts.of("author.closed")));
+    Mention mention = present.mention().mention();
+    lines.add(mention.author().followersKnown()
+        ? texts.of("author.followers", texts.amounts().reach(mention.author().followers()), mention.channel().name())
+        : texts.of("author.reach-unknown", mention.channel().name()));
     return new AuthorModel(List.copyOf(lines));
   }
 
-  private static String issue(Item item) {
-    return item.mention().judgement().issue().none() ? "" : ", \u201c" + item.mention().judgement().issue().name() + "\u201d";
+  private static String answered(Item item, Instant now, ZoneId zone, Texts texts) {
+    String at = item.answeredAt().map(moment -> texts.amounts().moment(moment, now, zone)).orElse("");
+    String by = item.answeredBy().orElse(texts.of("who.somebody"));
+    Issue issue = item.mention().judgement().issue();
+    return texts.of("author.answered", by, at) + (issue.none() ? "" : ", " + texts.of("quoted", issue.name()));
   }
 }

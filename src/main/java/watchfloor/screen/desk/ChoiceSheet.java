@@ -14,11 +14,13 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import watchfloor.screen.Texts;
 
 /** One question with a few answers and a line of one's own words: whom to hand to, why to close. Enter does it. */
 final class ChoiceSheet {
   private static final int MOST_ROWS = 8;
 
+  private final Texts texts;
   private final VBox sheet = new VBox();
   private final ListView<Choice> choices = Ui.id(new ListView<>(), "choices");
   private final TextField words = Ui.id(new TextField(), "choice-words");
@@ -43,10 +45,11 @@ final class ChoiceSheet {
    */
   record Question(String title, String nothing, String wordsPrompt, String confirm, boolean wordsEnough) {}
 
-  ChoiceSheet(Question question, List<Choice> offered, Done done) {
+  ChoiceSheet(Question question, List<Choice> offered, Texts texts, Done done) {
+    this.texts = texts;
     this.done = done;
     this.wordsEnough = question.wordsEnough();
-    confirm = new ActionButton("confirm", question.confirm(), "Enter", this::confirm).primary();
+    confirm = new ActionButton("confirm", question.confirm(), Ui.keyName(texts, "Enter"), this::confirm).primary();
     choices.setItems(FXCollections.observableArrayList(offered));
     choices.setCellFactory(list -> new Cell());
     choices.getSelectionModel().selectFirst();
@@ -57,7 +60,7 @@ final class ChoiceSheet {
     Label none = Ui.wrapped(question.nothing(), "quiet");
     Ui.shown(none, offered.isEmpty());
     Ui.shown(choices, !offered.isEmpty());
-    HBox buttons = new HBox(Ui.key("Esc"), Ui.label("cancel", "quiet", "small"), Ui.spacer(), confirm);
+    HBox buttons = new HBox(Ui.key("Esc"), Ui.label(texts.of("sheet.cancel"), "quiet", "small"), Ui.spacer(), confirm);
     buttons.getStyleClass().add("buttons");
     buttons.setAlignment(Pos.CENTER_LEFT);
     sheet.getChildren().addAll(Ui.label(question.title(), "strong", "large"), none, choices, words, buttons);
@@ -108,7 +111,7 @@ final class ChoiceSheet {
 
   private Allowed allowed() {
     boolean chosen = choices.getSelectionModel().getSelectedItem() != null;
-    return chosen || wordsEnough && !words.getText().isBlank() ? Allowed.YES : Allowed.no("Choose one first.");
+    return chosen || wordsEnough && !words.getText().isBlank() ? Allowed.YES : Allowed.no(texts.of("sheet.choose-first"));
   }
 
   private void confirm() {

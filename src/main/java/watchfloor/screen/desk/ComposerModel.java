@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import watchfloor.desk.ReplyOutlet;
 import watchfloor.mention.Channel;
+import watchfloor.screen.Texts;
 
 /**
  * Whether a text may go out, and in which words the composer says why not.
@@ -14,7 +15,7 @@ import watchfloor.mention.Channel;
  * @param outlet empty where the center has no way out to the channel
  * @param holder whether the operator may write at all
  */
-record ComposerModel(String text, Channel channel, Optional<ReplyOutlet> outlet, Allowed holder) {
+record ComposerModel(String text, Channel channel, Optional<ReplyOutlet> outlet, Allowed holder, Texts texts) {
   int length() {
     return outlet.map(out -> out.length(text)).orElseGet(() -> text.codePointCount(0, text.length()));
   }
@@ -35,10 +36,10 @@ record ComposerModel(String text, Channel channel, Optional<ReplyOutlet> outlet,
   /** {@code 204 / 280}; {@code −12 · 292 / 280} when the network would cut it. */
   String counter() {
     if (outlet.isEmpty()) {
-      return Integer.toString(length());
+      return texts.number(length());
     }
-    String of = length() + " / " + limit();
-    return tooLong() ? TimeText.MINUS + -left() + " · " + of : of;
+    String of = texts.number(length()) + " / " + texts.number(limit());
+    return tooLong() ? texts.number(left()) + " · " + of : of;
   }
 
   List<PersonalData.Found> personal() {
@@ -49,9 +50,9 @@ record ComposerModel(String text, Channel channel, Optional<ReplyOutlet> outlet,
   String personalText() {
     List<PersonalData.Found> found = personal();
     if (found.isEmpty()) {
-      return "no personal data";
+      return texts.of("composer.no-personal-data");
     }
-    return found.stream().map(hit -> hit.kind().words()).distinct().limit(2).collect(Collectors.joining(", "));
+    return found.stream().map(hit -> hit.kind().words(texts)).distinct().limit(2).collect(Collectors.joining(", "));
   }
 
   Allowed send() {
@@ -59,28 +60,29 @@ record ComposerModel(String text, Channel channel, Optional<ReplyOutlet> outlet,
       return holder;
     }
     if (outlet.isEmpty()) {
-      return Allowed.no("No way out to " + channel.name() + " is set up: answer there by hand, then close this with d.");
+      return Allowed.no(texts.of("composer.by-hand", channel.name()));
     }
     if (text.isBlank()) {
-      return Allowed.no("Write an answer first.");
+      return Allowed.no(texts.of("composer.empty"));
     }
     List<String> faults = new ArrayList<>();
     if (tooLong()) {
-      faults.add(-left() + " too long for " + channel.name() + ": shorten it.");
+      faults.add(texts.of("composer.too-long", -left(), channel.name()));
     }
     personal().stream().findFirst()
-        .ifPresent(hit -> faults.add("This answer is public: take out " + hit.kind().words() + " (" + hit.text() + ")."));
+        .ifPresent(hit -> faults.add(texts.of("composer.personal", hit.kind().words(texts), hit.text())));
     return faults.isEmpty() ? Allowed.YES : Allowed.no(String.join(" ", faults));
   }
 
   /** {@code Reply publicly as @AureliaAir on X}. */
   String title() {
-    return outlet.map(out -> "Reply publicly as " + out.account() + " on " + channel.name())
-        .orElse("No way out to " + channel.name());
+    return outlet.map(out -> texts.of("composer.as", out.account(), channel.name())).orElse(texts.of("composer.no-way-out", channel.name()));
   }
 
   /** @param delay how long an answer can still be taken back */
   String sendLabel(Duration delay) {
-    return "Send on " + channel.name() + (delay.isZero() ? "" : " in " + delay.toSeconds() + " s");
+    return delay.isZero()
+        ? texts.of("composer.send", channel.name())
+        : texts.of("composer.send-in", channel.name(), texts.amounts().seconds(delay.toSeconds()));
   }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import watchfloor.desk.ItemState;
 import watchfloor.desk.Reply;
+import watchfloor.screen.Texts;
 
 /** Where the answer is written: as whom, on which network, how much room is left, and why it may not go yet. */
 final class ComposerPanel implements Panel {
@@ -20,6 +21,7 @@ final class ComposerPanel implements Panel {
 
   private final DeskControl control;
   private final DeskActions actions;
+  private final Texts texts;
   private final VBox panel = Ui.id(new VBox(), "composer");
   private final Label title = Ui.id(Ui.label("", "strong"), "reply-as");
   private final Label kept = Ui.id(Ui.whole(Ui.label("", "quiet", "small")), "draft-kept");
@@ -39,8 +41,9 @@ final class ComposerPanel implements Panel {
   ComposerPanel(DeskControl control, DeskActions actions, Runnable openClose) {
     this.control = control;
     this.actions = actions;
-    close = new ActionButton("close", "Don't respond\u2026", "d", openClose);
-    send = new ActionButton("send", "Send", "Ctrl \u23ce", actions::send).primary();
+    this.texts = control.texts();
+    close = new ActionButton("close", texts.of("composer.close"), "d", openClose);
+    send = new ActionButton("send", "", Ui.keyName(texts, "Ctrl \u23ce"), actions::send).primary();
     onItsWay = new OnItsWay(control, actions);
     text.setWrapText(true);
     text.textProperty().addListener((property, before, now) -> typed(now));
@@ -87,7 +90,7 @@ final class ComposerPanel implements Panel {
     onItsWay.show(model);
     showText(control.text());
     text.setEditable(model.writable() && control.detail().read() && !control.busy(model.item().id()));
-    text.setPromptText(model.writable() ? "Write the answer" : model.asHolder("answer").why());
+    text.setPromptText(model.writable() ? texts.of("composer.prompt") : model.asHolder("answer").why());
     trouble.setText(model.item().trouble());
     Ui.shown(trouble, !model.item().trouble().isEmpty());
     showVerdict();
@@ -130,11 +133,11 @@ final class ComposerPanel implements Panel {
   private String keptText(ItemModel model) {
     long item = model.item().id();
     if (control.drafts().unkept(item).filter(typed -> !typed.isBlank()).isPresent()) {
-      return model.writable() ? "keeping\u2026" : "kept at this desk only";
+      return texts.of(model.writable() ? "composer.keeping" : "composer.kept-here");
     }
     boolean ours = control.drafts().of(item).isPresent() && !control.draftKeptAt().equals(Instant.EPOCH);
-    return ours ? "draft kept " + TimeText.second(control.draftKeptAt(), control.place().zone())
-        : text.getText().isBlank() ? "" : "draft kept";
+    return ours ? texts.of("composer.kept-at", texts.amounts().timeOfDay(control.draftKeptAt(), control.place().zone()))
+        : text.getText().isBlank() ? "" : texts.of("composer.kept");
   }
 
   @Override
@@ -174,7 +177,7 @@ final class ComposerPanel implements Panel {
 
     OnItsWay(DeskControl control, DeskActions actions) {
       this.control = control;
-      takeBack = new ActionButton("take-back", "Take back", "z", actions::takeBack);
+      takeBack = new ActionButton("take-back", control.texts().of("composer.take-back"), "z", actions::takeBack);
       row = new HBox(mark, words, Ui.spacer(), takeBack);
       row.getStyleClass().add("on-its-way");
       row.setAlignment(Pos.CENTER_LEFT);
@@ -196,19 +199,19 @@ final class ComposerPanel implements Panel {
       Ui.one(mark, leaving ? "ring" : "disc", "ring", "disc");
     }
 
-    private static String leaving(Optional<Reply> reply, ItemModel model) {
+    private String leaving(Optional<Reply> reply, ItemModel model) {
+      Texts texts = control.texts();
       String network = model.item().mention().mention().channel().name();
       if (reply.isEmpty() || reply.get().state() == Reply.State.SENDING) {
-        return "On its way: " + network + " has it in hand.";
+        return texts.of("leaving.in-hand", network);
       }
       if (reply.get().state() == Reply.State.PROPOSED) {
-        return "Nobody outside has seen it: it waits until somebody else approves it.";
+        return texts.of("leaving.proposed");
       }
       Duration left = Duration.between(model.now(), reply.get().notBefore());
       String delayed = reply.get().trouble().isBlank() ? "" : " · " + reply.get().trouble();
-      return left.isNegative() || left.isZero()
-          ? "On its way: leaving now for " + network + delayed
-          : "On its way · leaves for " + network + " in " + TimeText.toWait(left) + delayed;
+      boolean now = left.isNegative() || left.isZero();
+      return (now ? texts.of("leaving.now", network) : texts.of("leaving.in", network, texts.amounts().toWait(left))) + delayed;
     }
 
     private static String sentence(ItemModel model) {

@@ -11,6 +11,7 @@ import watchfloor.desk.Item;
 import watchfloor.desk.Reply;
 import watchfloor.mention.JudgedMention;
 import watchfloor.mention.Sentiment;
+import watchfloor.screen.Texts;
 
 /** Lays what the author said and what we answered side by side, in the order of time. */
 final class ConversationModel {
@@ -31,26 +32,26 @@ final class ConversationModel {
   record Bubble(Voice voice, Sentiment sentiment, Instant at, String caption, String text) {}
 
   /** What was taken back is not part of it: nobody outside saw it. */
-  static List<Bubble> bubbles(Item item, ItemDetail detail, String me, Instant now, ZoneId zone) {
+  static List<Bubble> bubbles(Item item, ItemDetail detail, String me, Instant now, ZoneId zone, Texts texts) {
     List<JudgedMention> said = detail.conversation().isEmpty() ? List.of(item.mention()) : detail.conversation();
     List<Bubble> bubbles = new ArrayList<>();
     for (JudgedMention judged : said) {
-      bubbles.add(mention(judged, bubbles.isEmpty(), now, zone));
+      bubbles.add(mention(judged, bubbles.isEmpty(), now, zone, texts));
     }
     for (Reply reply : detail.replies()) {
       if (reply.state() != Reply.State.TAKEN_BACK) {
-        bubbles.add(reply(reply, me, now, zone));
+        bubbles.add(reply(reply, me, now, zone, texts));
       }
     }
     bubbles.sort(Comparator.comparing(Bubble::at));
     return List.copyOf(bubbles);
   }
 
-  private static Bubble mention(JudgedMention judged, boolean first, Instant now, ZoneId zone) {
+  private static Bubble mention(JudgedMention judged, boolean first, Instant now, ZoneId zone, Texts texts) {
     List<String> caption = new ArrayList<>();
-    caption.add(TimeText.moment(judged.mention().writtenAt(), now, zone));
-    caption.add(!first ? "same author" : judged.mention().direct() ? "mention" : "about us");
-    caption.add(mood(judged.judgement().sentiment()));
+    caption.add(texts.amounts().moment(judged.mention().writtenAt(), now, zone));
+    caption.add(texts.of(!first ? "said.same-author" : judged.mention().direct() ? "said.mention" : "said.about-us"));
+    caption.add(moodWord(judged.judgement().sentiment(), texts));
     if (!judged.judgement().issue().none()) {
       caption.add(judged.judgement().issue().name());
     }
@@ -58,24 +59,16 @@ final class ConversationModel {
         String.join(" · ", caption), judged.mention().text());
   }
 
-  private static Bubble reply(Reply reply, String me, Instant now, ZoneId zone) {
-    String by = reply.author().equals(me) ? "you" : reply.author();
-    String caption = TimeText.moment(reply.queuedAt(), now, zone) + " · our answer by " + by + " · " + state(reply);
+  private static Bubble reply(Reply reply, String me, Instant now, ZoneId zone, Texts texts) {
+    String by = reply.author().equals(me) ? texts.of("who.you") : reply.author();
+    String caption = texts.amounts().moment(reply.queuedAt(), now, zone) + " · " + texts.of("said.our-answer", by) + " · " + state(reply, texts);
     boolean trouble = reply.state() == Reply.State.REFUSED || reply.state() == Reply.State.UNKNOWN;
     return new Bubble(trouble ? Voice.US_TROUBLE : Voice.US, Sentiment.NOT_JUDGED, reply.queuedAt(), caption, reply.text());
   }
 
-  private static String state(Reply reply) {
-    return switch (reply.state()) {
-      case QUEUED -> "on its way";
-      case SENDING -> "leaving now";
-      case SENT -> "sent";
-      case REFUSED -> "not sent";
-      case UNKNOWN -> "nobody knows whether it arrived";
-      case TAKEN_BACK -> "taken back";
-      case PROPOSED -> "waits for approval";
-      case SENT_BACK -> "sent back" + (reply.trouble().isBlank() ? "" : ": " + reply.trouble());
-    };
+  private static String state(Reply reply, Texts texts) {
+    String why = reply.state() == Reply.State.SENT_BACK && !reply.trouble().isBlank() ? ": " + reply.trouble() : "";
+    return texts.of("reply." + reply.state().name().toLowerCase(Locale.ROOT)) + why;
   }
 
   /** The answer in the outbox, where there is one. */
@@ -85,8 +78,13 @@ final class ConversationModel {
         .findFirst();
   }
 
-  /** {@code negative}, {@code not judged}. */
+  /** {@code negative}, {@code not-judged}: as style sheets name it. */
   static String mood(Sentiment sentiment) {
-    return sentiment.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return sentiment.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** {@code negative}, {@code not judged}. */
+  static String moodWord(Sentiment sentiment, Texts texts) {
+    return texts.of("mood." + mood(sentiment));
   }
 }

@@ -44,10 +44,10 @@ final class ConversationPanel implements Panel {
   public void show() {
     DeskPlace place = control.place();
     List<ConversationModel.Bubble> now = control.model()
-        .map(model -> ConversationModel.bubbles(model.item(), control.detail(), place.me(), control.now(), place.zone()))
+        .map(model -> ConversationModel.bubbles(model.item(), control.detail(), place.me(), control.now(), place.zone(), control.texts()))
         .orElse(List.of());
     Ui.shown(empty, now.isEmpty());
-    empty.setText("Nothing is selected. Press c to claim the next item, or 4 to see all.");
+    empty.setText(control.texts().of("conversation.empty"));
     if (!now.equals(shown) || shownItem != control.queue().selectedId()) {
       shown = now;
       shownItem = control.queue().selectedId();
@@ -61,7 +61,7 @@ final class ConversationPanel implements Panel {
     HBox.setHgrow(text, Priority.ALWAYS);
     Region stripe = new Region();
     stripe.getStyleClass().addAll("stripe", switch (bubble.voice()) {
-      case AUTHOR -> ConversationModel.mood(bubble.sentiment()).replace(' ', '-');
+      case AUTHOR -> ConversationModel.mood(bubble.sentiment());
       case US -> "ours";
       case US_TROUBLE -> "trouble";
     });

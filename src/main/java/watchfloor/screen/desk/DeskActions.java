@@ -11,6 +11,7 @@ import watchfloor.desk.Desk;
 import watchfloor.desk.DeskOutcome;
 import watchfloor.desk.Item;
 import watchfloor.desk.ItemState;
+import watchfloor.screen.Texts;
 
 /**
  * What the operator does, and what the operator is told of it. Nothing typed is thrown away before the book has it.
@@ -22,6 +23,7 @@ final class DeskActions {
   private final Desk desk;
   private final Actor actor;
   private final Executor lane;
+  private final Texts texts;
   private long lastSent = QueueModel.NONE;
 
   DeskActions(DeskControl control, Executor lane) {
@@ -29,6 +31,7 @@ final class DeskActions {
     this.desk = control.desk();
     this.actor = control.place().actor();
     this.lane = lane;
+    this.texts = control.texts();
   }
 
   void claimNext() {
@@ -54,18 +57,18 @@ final class DeskActions {
     control.model().ifPresent(model -> {
       if (may(model.asHolder("release"))) {
         Item item = model.item();
-        keepDraftThen(item.id(), () -> run(item.id(), () -> desk.release(item.id(), "", actor), done -> gone(done, "Released ")));
+        keepDraftThen(item.id(), () -> run(item.id(), () -> desk.release(item.id(), "", actor), done -> gone(done, texts.of("done.released", DeskControl.handle(done)))));
       }
     });
   }
 
   void handOver(String to, String note, Runnable accepted) {
     control.model().ifPresent(model -> {
-      if (may(model.asHolder("hand over"))) {
+      if (may(model.asHolder("hand-over"))) {
         Item item = model.item();
         keepDraftThen(item.id(), () -> run(item.id(), () -> desk.handOver(item.id(), to, note, actor), done -> {
           accepted.run();
-          gone(done, "Handed to " + to + ": ");
+          gone(done, texts.of("done.handed-over", DeskControl.handle(done), to));
         }));
       }
     });
@@ -77,16 +80,16 @@ final class DeskActions {
         Item item = model.item();
         run(item.id(), () -> desk.close(item.id(), reason, actor), done -> {
           accepted.run();
-          gone(done, "Closed without an answer: ");
+          gone(done, texts.of("done.closed", DeskControl.handle(done)));
         });
       }
     });
   }
 
-  private void gone(Item item, String what) {
+  private void gone(Item item, String sentence) {
     control.drafts().forgetIfKept(item.id());
     control.gaveAway(item.id());
-    control.say(Message.Kind.DONE, what + DeskControl.handle(item) + ".");
+    control.say(Message.Kind.DONE, sentence);
   }
 
   void note(String text, Runnable accepted) {
@@ -112,11 +115,11 @@ final class DeskActions {
 
   /** Says yes to a colleague's answer: it leaves. */
   void approve() {
-    judge(item -> desk.approve(item, actor), "Approved: the answer leaves.", () -> { });
+    judge(item -> desk.approve(item, actor), texts.of("done.approved"), () -> { });
   }
 
   void sendBack(String reason, Runnable accepted) {
-    judge(item -> desk.sendBack(item, reason, actor), "Sent back to its author.", accepted);
+    judge(item -> desk.sendBack(item, reason, actor), texts.of("done.sent-back"), accepted);
   }
 
   private void judge(LongFunction<CompletableFuture<DeskOutcome>> verdict, String said, Runnable accepted) {
@@ -137,12 +140,12 @@ final class DeskActions {
     Optional<ItemModel> model =
         selected.or(() -> control.queue().find(lastSent).map(control::model)).filter(found -> found.item().state() == ItemState.WAITING);
     if (model.isEmpty()) {
-      control.trouble("There is no answer of yours on its way.");
+      control.trouble(texts.of("allowed.none-of-yours"));
     } else if (may(model.get().takeBack())) {
       long item = model.get().item().id();
       run(item, () -> desk.takeBack(item, actor), done -> {
         control.select(item);
-        control.say(Message.Kind.DONE, "Taken back: nobody outside saw it. The text is in the composer.");
+        control.say(Message.Kind.DONE, texts.of("done.taken-back"));
       });
     }
   }
@@ -167,7 +170,7 @@ final class DeskActions {
     }
     desk.keepDraft(item, text.get(), actor).whenCompleteAsync((outcome, failure) -> {
       if (failure != null) {
-        control.trouble(DetailReader.sentence(failure) + (control.linkLost().isPresent() ? "" : " Your text is still here."));
+        control.trouble(DetailReader.sentence(failure, texts) + (control.linkLost().isPresent() ? "" : " " + texts.of("trouble.text-is-here")));
         return;
       }
       if (outcome instanceof DeskOutcome.Done) {
@@ -196,7 +199,7 @@ final class DeskActions {
     operation.get().whenCompleteAsync((outcome, failure) -> {
       control.end(item);
       if (failure != null) {
-        control.trouble(DetailReader.sentence(failure));
+        control.trouble(DetailReader.sentence(failure, texts));
       } else {
         settle(item, outcome, done);
       }
@@ -225,7 +228,7 @@ final class DeskActions {
     String who = DeskControl.handle(item) + ": " + control.model(item).heldText() + ".";
     Optional<Item> next = queue.selectedId() == item.id() ? queue.openNear(item.id()) : Optional.empty();
     queue.linger(item.id());
-    control.say(Message.Kind.LOST, who + next.map(open -> " Next: " + DeskControl.handle(open) + ".").orElse(""));
+    control.say(Message.Kind.LOST, who + next.map(open -> " " + texts.of("lost.next", DeskControl.handle(open))).orElse(""));
     next.ifPresent(open -> control.select(open.id()));
   }
 }

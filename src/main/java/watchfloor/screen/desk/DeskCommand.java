@@ -3,6 +3,7 @@ package watchfloor.screen.desk;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import watchfloor.screen.Texts;
 
 /**
  * Everything the keyboard can ask of the desk: the key, and the words that the overview of keys shows.
@@ -10,56 +11,48 @@ import javafx.scene.input.KeyCode;
  * <p>Letters and signs are taken as the character that was typed, so that they work on every keyboard layout.
  */
 enum DeskCommand {
-  CLAIM_NEXT("c", "Claim the next item", Group.WORK),
-  CLAIM("Enter", "Claim the selected item", Group.WORK),
-  RELEASE("u", "Release it to the queue", Group.WORK),
-  HAND_OVER("h", "Hand it over to a colleague", Group.WORK),
-  REPLY("r", "Write the answer", Group.ANSWER),
-  SEND("Ctrl Enter", "Send the answer", Group.ANSWER),
-  TAKE_BACK("z", "Take the answer back", Group.ANSWER),
-  APPROVE("a", "Approve a colleague's answer", Group.ANSWER),
-  SEND_BACK("b", "Send a colleague's answer back", Group.ANSWER),
-  CLOSE("d", "Don't respond: close with a reason", Group.ANSWER),
-  NOTE("n", "Add a note", Group.ANSWER),
-  DOWN("j", "Next item", Group.MOVE),
-  UP("k", "Previous item", Group.MOVE),
-  TAB_OPEN("1", "Open", Group.MOVE),
-  TAB_MINE("2", "Mine", Group.MOVE),
-  TAB_WAITING("3", "Waiting", Group.MOVE),
-  TAB_ALL("4", "All", Group.MOVE),
-  FILTER("/", "Filter the queue", Group.MOVE),
-  DETAILS("i", "Details beside a narrow window", Group.SEE),
-  HELP("?", "All keys", Group.SEE),
-  ESCAPE("Esc", "Leave a text field, close what is open", Group.SEE),
-  LARGER("Ctrl +", "Larger text", Group.SEE),
-  SMALLER("Ctrl \u2212", "Smaller text", Group.SEE),
-  NORMAL("Ctrl 0", "Normal text", Group.SEE);
+  CLAIM_NEXT("c", Group.WORK),
+  CLAIM("Enter", Group.WORK),
+  RELEASE("u", Group.WORK),
+  HAND_OVER("h", Group.WORK),
+  REPLY("r", Group.ANSWER),
+  SEND("Ctrl Enter", Group.ANSWER),
+  TAKE_BACK("z", Group.ANSWER),
+  APPROVE("a", Group.ANSWER),
+  SEND_BACK("b", Group.ANSWER),
+  CLOSE("d", Group.ANSWER),
+  NOTE("n", Group.ANSWER),
+  DOWN("j", Group.MOVE),
+  UP("k", Group.MOVE),
+  TAB_OPEN("1", Group.MOVE),
+  TAB_MINE("2", Group.MOVE),
+  TAB_WAITING("3", Group.MOVE),
+  TAB_ALL("4", Group.MOVE),
+  FILTER("/", Group.MOVE),
+  DETAILS("i", Group.SEE),
+  HELP("?", Group.SEE),
+  ESCAPE("Esc", Group.SEE),
+  LARGER("Ctrl +", Group.SEE),
+  SMALLER("Ctrl \u2212", Group.SEE),
+  NORMAL("Ctrl 0", Group.SEE);
 
   private final String key;
-  private final String words;
   private final Group group;
 
-  DeskCommand(String key, String words, Group group) {
+  DeskCommand(String key, Group group) {
     this.key = key;
-    this.words = words;
     this.group = group;
   }
 
   /** The columns of the overview. */
   enum Group {
-    WORK("Work"),
-    ANSWER("Answer"),
-    MOVE("Move"),
-    SEE("See");
+    WORK,
+    ANSWER,
+    MOVE,
+    SEE;
 
-    private final String title;
-
-    Group(String title) {
-      this.title = title;
-    }
-
-    String title() {
-      return title;
+    String title(Texts texts) {
+      return texts.of("keys.group." + name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -67,8 +60,8 @@ enum DeskCommand {
     return key;
   }
 
-  String words() {
-    return words;
+  String words(Texts texts) {
+    return texts.of("keys." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   Group group() {

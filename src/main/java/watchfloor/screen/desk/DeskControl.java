@@ -14,6 +14,7 @@ import watchfloor.desk.ItemState;
 import watchfloor.desk.OpenReply;
 import watchfloor.desk.Reply;
 import watchfloor.pulse.PulseSnapshot;
+import watchfloor.screen.Texts;
 import watchfloor.wall.Notice;
 
 /**
@@ -24,6 +25,7 @@ import watchfloor.wall.Notice;
 final class DeskControl {
   private final Desk desk;
   private final DeskPlace place;
+  private final Texts texts;
   private final Supplier<PulseSnapshot> pulse;
   private final Supplier<List<Notice>> notices;
   private final QueueModel queue;
@@ -40,7 +42,8 @@ final class DeskControl {
   private boolean wasMine;
 
   DeskControl(
-      Desk desk, DeskPlace place, Supplier<PulseSnapshot> pulse, Supplier<List<Notice>> notices, Executor lane) {
+      Desk desk, DeskPlace place, Supplier<PulseSnapshot> pulse, Supplier<List<Notice>> notices, Texts texts, Executor lane) {
+    this.texts = texts;
     this.desk = desk;
     this.place = place;
     this.pulse = pulse;
@@ -48,7 +51,7 @@ final class DeskControl {
     this.queue = new QueueModel(place.me());
     this.deskNow = desk.snapshot();
     this.pulseNow = pulse.get();
-    this.reader = new DetailReader(desk, lane, this::read, this::trouble);
+    this.reader = new DetailReader(desk, lane, texts, this::read, this::trouble);
     queue.show(deskNow);
   }
 
@@ -109,11 +112,11 @@ final class DeskControl {
 
   private void claimEnded(ItemModel model) {
     Item item = model.item();
-    String kept = drafts.unkept(item.id()).filter(text -> !text.isBlank()).isPresent() ? " What you typed is kept here." : "";
+    String kept = drafts.unkept(item.id()).filter(text -> !text.isBlank()).isPresent() ? " " + texts.of("lost.typed-is-kept") : "";
     if (item.state() == ItemState.OPEN) {
-      say(Message.Kind.LOST, "Your lease on " + handle(item) + " ran out: it is open again. Enter claims it." + kept);
+      say(Message.Kind.LOST, texts.of("lost.lease", handle(item)) + kept);
     } else if (item.state().live() && !model.mine()) {
-      say(Message.Kind.LOST, model.heldText() + ": your lease had run out." + kept);
+      say(Message.Kind.LOST, texts.of("lost.to-another", model.heldText()) + kept);
     }
     drafts.forgetIfKept(item.id());
   }
@@ -202,12 +205,12 @@ final class DeskControl {
   }
 
   ItemModel model(Item item) {
-    return new ItemModel(item, place.me(), now(), place.zone(), desk.rules().warnLeft(), linkLost().isPresent());
+    return new ItemModel(item, place.me(), now(), place.zone(), desk.rules().warnLeft(), linkLost().isPresent(), texts);
   }
 
   ComposerModel composer(ItemModel model, String text) {
     var channel = model.item().mention().mention().channel();
-    return new ComposerModel(text, channel, place.outlets().apply(channel), model.asHolder("answer"));
+    return new ComposerModel(text, channel, place.outlets().apply(channel), model.asHolder("answer"), texts);
   }
 
   ItemDetail detail() {
@@ -223,11 +226,11 @@ final class DeskControl {
   /** Whether this operator may say yes or no to it; what the hub thinks of that is the hub's to say. */
   Allowed approval() {
     if (linkLost().isPresent()) {
-      return ItemModel.NO_LINK;
+      return ItemModel.noLink(texts);
     }
     return proposal()
-        .map(reply -> reply.author().equals(place.me()) ? Allowed.no("You wrote this answer: somebody else has to approve it.") : Allowed.YES)
-        .orElse(Allowed.no("Nothing here waits for approval."));
+        .map(reply -> reply.author().equals(place.me()) ? Allowed.no(texts.of("allowed.own-answer")) : Allowed.YES)
+        .orElse(Allowed.no(texts.of("allowed.nothing-to-approve")));
   }
 
   /** What the composer holds for the selected item. */
@@ -245,6 +248,10 @@ final class DeskControl {
 
   Drafts drafts() {
     return drafts;
+  }
+
+  Texts texts() {
+    return texts;
   }
 
   DeskPlace place() {

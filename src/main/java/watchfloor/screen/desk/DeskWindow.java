@@ -1,6 +1,5 @@
 package watchfloor.screen.desk;
 
-import atlantafx.base.theme.PrimerDark;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,6 +21,7 @@ import watchfloor.desk.Desk;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.screen.FxLane;
 import watchfloor.screen.FxTicker;
+import watchfloor.screen.Look;
 import watchfloor.screen.Styles;
 import watchfloor.wall.Notice;
 
@@ -66,12 +66,12 @@ public final class DeskWindow {
   /**
    * Reads the first snapshots at once; opens no window.
    *
-   * @param styles  gives the style sheets
+   * @param look    gives the style sheets and the words
    * @param notices what is wrong with the room itself now
    */
   public DeskWindow(
-      Desk desk, Supplier<PulseSnapshot> pulse, Supplier<List<Notice>> notices, DeskPlace place, Styles styles, FxLane lane) {
-    control = new DeskControl(desk, place, pulse, notices, lane);
+      Desk desk, Supplier<PulseSnapshot> pulse, Supplier<List<Notice>> notices, DeskPlace place, Look look, FxLane lane) {
+    control = new DeskControl(desk, place, pulse, notices, look.texts(), lane);
     actions = new DeskActions(control, lane);
     overlay = new Overlay(this::focusQueue);
     sheets = new Sheets(control, actions, overlay);
@@ -89,7 +89,7 @@ public final class DeskWindow {
     HBox.setHgrow(middle, Priority.ALWAYS);
     BorderPane frame = new BorderPane(new HBox(queue.node(), middle, side.node()), new VBox(top.node(), band.node()), null, foot.node(), null);
     root.getChildren().addAll(frame, overlay.node());
-    this.styles = styles;
+    this.styles = look.styles();
     restyle();
     keys = new DeskKeys(overlay, this::command);
     ticker = new FxTicker(FxTicker.DESK, this::pull);
@@ -109,7 +109,7 @@ public final class DeskWindow {
       before.removeEventFilter(InputEvent.ANY, life);
     }
     if (now != null) {
-      now.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+      now.setUserAgentStylesheet(Controls.sheet(styles.theme()));
       now.addEventFilter(InputEvent.ANY, life);
       keys.listen(now);
     }
@@ -128,6 +128,9 @@ public final class DeskWindow {
 
   /** Takes over style sheets that were read again. */
   public void restyle() {
+    if (root.getScene() != null) {
+      root.getScene().setUserAgentStylesheet(Controls.sheet(styles.theme()));
+    }
     root.getStylesheets().setAll(styles.urls("desk.css"));
   }
 

@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.desk.Desk;
 import watchfloor.desk.DeskException;
+import watchfloor.screen.Texts;
 
 /** Reads what the book holds about the selected item, off the JavaFX thread; an answer that comes too late is dropped. */
 final class DetailReader {
@@ -15,13 +16,15 @@ final class DetailReader {
 
   private final Desk desk;
   private final Executor lane;
+  private final Texts texts;
   private final Consumer<ItemDetail> ready;
   private final Consumer<String> trouble;
   private ItemDetail detail = ItemDetail.unread(QueueModel.NONE);
   private long wantedItem = QueueModel.NONE;
   private int wantedVersion = -1;
 
-  DetailReader(Desk desk, Executor lane, Consumer<ItemDetail> ready, Consumer<String> trouble) {
+  DetailReader(Desk desk, Executor lane, Texts texts, Consumer<ItemDetail> ready, Consumer<String> trouble) {
+    this.texts = texts;
     this.desk = desk;
     this.lane = lane;
     this.ready = ready;
@@ -57,7 +60,7 @@ final class DetailReader {
     }
     if (failure != null) {
       wantedVersion = -1;
-      trouble.accept(sentence(failure));
+      trouble.accept(sentence(failure, texts));
       return;
     }
     detail = read;
@@ -69,12 +72,12 @@ final class DetailReader {
   }
 
   /** What to tell the operator of a future that failed. */
-  static String sentence(Throwable failure) {
+  static String sentence(Throwable failure, Texts texts) {
     Throwable cause = failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     if (cause instanceof DeskException told) {
       return told.getMessage();
     }
     LOG.error("the desk failed", cause);
-    return "The desk's store failed; nothing was changed. Try again, and tell the person in charge if it stays so.";
+    return texts.of("trouble.store");
   }
 }

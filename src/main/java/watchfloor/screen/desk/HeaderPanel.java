@@ -13,12 +13,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import watchfloor.screen.Texts;
 
 /** Over the conversation: who wrote, who holds it and for how long, and one sentence about what just happened. */
 final class HeaderPanel implements Panel {
   private static final String[] STANDINGS = {"free", "own", "ending", "others", "ended"};
 
   private final DeskControl control;
+  private final Texts texts;
   private final VBox panel = Ui.id(new VBox(), "header");
   private final Label handle = Ui.label("", "handle", "large");
   private final Label origin = Ui.label("", "quiet");
@@ -35,11 +37,12 @@ final class HeaderPanel implements Panel {
 
   HeaderPanel(DeskControl control, DeskActions actions, Sheets sheets) {
     this.control = control;
-    take = new ActionButton("claim", "Claim", "Enter", actions::claim).primary();
-    release = new ActionButton("release", "Release", "u", actions::release);
-    handOver = new ActionButton("hand-over", "Hand over", "h", sheets::handOver);
-    approve = new ActionButton("approve", "Approve", "a", actions::approve).primary();
-    sendBack = new ActionButton("send-back", "Send back", "b", sheets::sendBack);
+    this.texts = control.texts();
+    take = new ActionButton("claim", texts.of("header.claim"), Ui.keyName(texts, "Enter"), actions::claim).primary();
+    release = new ActionButton("release", texts.of("header.release"), "u", actions::release);
+    handOver = new ActionButton("hand-over", texts.of("header.hand-over"), "h", sheets::handOver);
+    approve = new ActionButton("approve", texts.of("header.approve"), "a", actions::approve).primary();
+    sendBack = new ActionButton("send-back", texts.of("header.send-back"), "b", sheets::sendBack);
     claim.getStyleClass().add("claim");
     claim.setAlignment(Pos.CENTER_LEFT);
     FlowPane who = new FlowPane(handle, origin);
@@ -64,7 +67,7 @@ final class HeaderPanel implements Panel {
   private Button dismissButton() {
     Button dismiss = Ui.id(new Button(null, new FontIcon(Feather.X)), "dismiss");
     dismiss.getStyleClass().add("icon-button");
-    dismiss.setAccessibleText("Close the message");
+    dismiss.setAccessibleText(texts.of("header.dismiss"));
     dismiss.setOnAction(event -> control.dismiss());
     return dismiss;
   }
@@ -79,7 +82,7 @@ final class HeaderPanel implements Panel {
     Optional<ItemModel> model = control.model();
     model.ifPresent(now -> {
       handle.setText(DeskControl.handle(now.item()));
-      origin.setText(ItemModel.origin(now.item().mention().mention()));
+      origin.setText(ItemModel.origin(now.item().mention().mention(), texts));
       boolean held = now.mine();
       boolean judging = control.approval().yes();
       Ui.shown(approve, judging);
@@ -89,7 +92,7 @@ final class HeaderPanel implements Panel {
       Ui.shown(handOver, held);
       take.allow(now.claim());
       release.allow(now.asHolder("release"));
-      handOver.allow(now.asHolder("hand over"));
+      handOver.allow(now.asHolder("hand-over"));
     });
     Ui.shown(panel.getChildren().get(0), model.isPresent());
     control.message().ifPresent(message -> {
@@ -110,7 +113,7 @@ final class HeaderPanel implements Panel {
     control.model().ifPresent(model -> {
       standing.setText(control.proposal()
           .filter(reply -> model.standing() == ItemModel.Standing.LEAVING)
-          .map(reply -> (reply.author().equals(control.place().me()) ? "your answer" : reply.author() + "'s answer") + " waits for approval")
+          .map(reply -> reply.author().equals(control.place().me()) ? texts.of("standing.yours-proposed") : texts.of("standing.proposed", reply.author()))
           .orElseGet(model::standingText));
       String style = switch (model.standing()) {
         case FREE -> "free";

@@ -1,8 +1,10 @@
 package watchfloor.screen.desk;
 
 import java.util.List;
+import java.util.Locale;
 import watchfloor.desk.Actor;
 import watchfloor.desk.ItemEvent;
+import watchfloor.screen.Texts;
 
 /** Tells an item's history in words: who did what. What only keeps the machinery going (leases, drafts) is left out. */
 final class HistoryText {
@@ -23,48 +25,32 @@ final class HistoryText {
   }
 
   /** @param me the operator's id, who is told "you" */
-  static String words(ItemEvent event, String me) {
-    String who = who(event.by(), me);
+  static String words(ItemEvent event, String me, Texts texts) {
+    String who = who(event.by(), me, texts);
     String detail = event.detail().strip();
+    String key = "history." + event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return switch (event.kind()) {
-      case OPENED -> "opened" + quoted(detail, " · rule ");
-      case MENTION_ADDED -> "the author wrote again";
-      case CLAIMED -> "claimed by " + who;
-      case RENEWED -> who + " prolonged the lease";
-      case RELEASED -> who + " released it" + quoted(detail, " ");
-      case HANDED_OVER -> who + " handed it to " + handedOver(detail, me);
-      case LEASE_ENDED -> detail.isEmpty() ? "the lease ran out" : (detail.equals(me) ? "your" : detail + "'s") + " lease ran out";
-      case DRAFTED -> who + " wrote a draft";
-      case NOTED -> who + " noted" + quoted(detail, " ");
-      case SEND_QUEUED -> who + " sent an answer";
-      case TAKEN_BACK -> who + " took the answer back";
-      case DISPATCHED -> "the answer left";
-      case ANSWERED -> "the answer is out";
-      case SEND_DELAYED -> "the answer is delayed" + (detail.isEmpty() ? "" : " · " + detail);
-      case SEND_REFUSED -> "the answer was refused" + (detail.isEmpty() ? "" : " · " + detail);
-      case SEND_UNKNOWN -> "nobody knows whether the answer arrived" + (detail.isEmpty() ? "" : " · " + detail);
-      case PROPOSED -> who + " put an answer up for approval";
-      case APPROVED -> who + " approved the answer" + (detail.isEmpty() ? "" : " of " + (detail.equals(me) ? "yours" : detail));
-      case SENT_BACK -> who + " sent the answer back" + quoted(detail, " ");
-      case CLOSED -> who + " closed it without an answer" + quoted(detail, " ");
+      case OPENED -> texts.of(key) + (detail.isEmpty() ? "" : " · " + texts.of("history.rule", texts.of("quoted", detail)));
+      case HANDED_OVER -> handedOver(key, who, detail, me, texts);
+      case LEASE_ENDED -> detail.isEmpty() ? texts.of(key) : detail.equals(me) ? texts.of(key + ".yours") : texts.of(key + ".of", detail);
+      case SEND_DELAYED, SEND_REFUSED, SEND_UNKNOWN -> texts.of(key) + (detail.isEmpty() ? "" : " · " + detail);
+      case APPROVED -> detail.isEmpty() ? texts.of(key, who) : texts.of(key + ".of", who, detail.equals(me) ? texts.of("who.yours") : detail);
+      case RELEASED, NOTED, SENT_BACK, CLOSED -> texts.of(key, who) + (detail.isEmpty() ? "" : " " + texts.of("quoted", detail));
+      default -> texts.of(key, who);
     };
   }
 
   /** The book writes the colleague's id, then the note after a colon. */
-  private static String handedOver(String detail, String me) {
+  private static String handedOver(String key, String who, String detail, String me, Texts texts) {
     int colon = detail.indexOf(": ");
     String to = colon < 0 ? detail : detail.substring(0, colon);
-    return (to.equals(me) ? "you" : to) + (colon < 0 ? "" : quoted(detail.substring(colon + 2), " "));
+    return texts.of(key, who, to.equals(me) ? texts.of("who.to-you") : to) + (colon < 0 ? "" : " " + texts.of("quoted", detail.substring(colon + 2)));
   }
 
-  static String who(Actor by, String me) {
+  static String who(Actor by, String me, Texts texts) {
     if (by.operator().equals(me)) {
-      return "you";
+      return texts.of("who.you");
     }
-    return by.operator().equals(Actor.ROOM.operator()) ? "the room" : by.operator();
-  }
-
-  private static String quoted(String detail, String before) {
-    return detail.isEmpty() ? "" : before + "\u201c" + detail + "\u201d";
+    return by.operator().equals(Actor.ROOM.operator()) ? texts.of("who.room") : by.operator();
   }
 }

@@ -3,11 +3,11 @@ package watchfloor.screen.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import watchfloor.desk.Item;
 import watchfloor.desk.ItemState;
 import watchfloor.mention.Author;
 import watchfloor.mention.Mention;
+import watchfloor.screen.Texts;
 
 /**
  * What one operator can do with one item at one moment, and in which words the item says how it stands.
@@ -15,9 +15,9 @@ import watchfloor.mention.Mention;
  * @param me       the operator's id
  * @param warnLeft a lease this short is warned about
  * @param cutOff   whether the link to the hub is lost: then nothing can be done
+ * @param texts    the language
  */
-record ItemModel(Item item, String me, Instant now, ZoneId zone, Duration warnLeft, boolean cutOff) {
-  static final Allowed NO_LINK = Allowed.no("There is no link to the hub now: it is tried again by itself.");
+record ItemModel(Item item, String me, Instant now, ZoneId zone, Duration warnLeft, boolean cutOff, Texts texts) {
 
   /** Who has it, as far as colour and shape go. */
   enum Standing {
@@ -28,6 +28,10 @@ record ItemModel(Item item, String me, Instant now, ZoneId zone, Duration warnLe
     LEAVING,
     ANSWERED,
     CLOSED
+  }
+
+  static Allowed noLink(Texts texts) {
+    return Allowed.no(texts.of("allowed.no-link"));
   }
 
   Standing standing() {
@@ -59,82 +63,80 @@ record ItemModel(Item item, String me, Instant now, ZoneId zone, Duration warnLe
   /** One line for the header: who has it, and for how long. */
   String standingText() {
     return switch (standing()) {
-      case FREE -> "open, nobody holds it";
-      case MINE -> "claimed by you · lease " + TimeText.lease(leaseLeft());
-      case MINE_ENDING -> "lease " + TimeText.lease(leaseLeft()) + " left · touch a key";
+      case FREE -> texts.of("standing.free");
+      case MINE -> texts.of("standing.mine", texts.amounts().lease(leaseLeft()));
+      case MINE_ENDING -> texts.of("standing.ending", texts.amounts().lease(leaseLeft()));
       case OTHERS -> heldText();
-      case LEAVING -> (mine() ? "your answer" : holder() + "'s answer") + " is on its way";
-      case ANSWERED -> "answered by " + answerer() + item.answeredAt().map(at -> " at " + moment(at)).orElse("");
-      case CLOSED -> "closed without an answer";
+      case LEAVING -> mine() ? texts.of("standing.yours-leaves") : texts.of("standing.leaves", holder());
+      case ANSWERED -> item.answeredAt()
+          .map(at -> texts.of("standing.answered-at", answerer(), texts.amounts().moment(at, now, zone)))
+          .orElseGet(() -> texts.of("standing.answered", answerer()));
+      case CLOSED -> texts.of("standing.closed");
     };
   }
 
   /** {@code EF has held this since 15:42:08}: the sentence for whoever came second. */
   String heldText() {
     return item.claim()
-        .map(claim -> claim.operator() + " has held this since " + TimeText.second(claim.since(), zone))
-        .orElse("nobody holds it");
+        .map(claim -> texts.of("standing.held", claim.operator(), texts.amounts().timeOfDay(claim.since(), zone)))
+        .orElse(texts.of("standing.nobody"));
   }
 
   /** For the end of a row: short, empty where nobody has it. */
   String holderText() {
     return switch (standing()) {
       case FREE -> "";
-      case MINE, MINE_ENDING -> "yours";
-      case OTHERS -> holder() + " holds it";
-      case LEAVING -> mine() ? "on its way" : holder() + " · on its way";
-      case ANSWERED -> "answered · " + answerer();
-      case CLOSED -> "closed";
+      case MINE, MINE_ENDING -> texts.of("holder.yours");
+      case OTHERS -> texts.of("holder.holds", holder());
+      case LEAVING -> (mine() ? "" : holder() + " · ") + texts.of("holder.leaves");
+      case ANSWERED -> texts.of("holder.answered", answerer());
+      case CLOSED -> texts.of("holder.closed");
     };
   }
 
   private String holder() {
-    return item.claim().map(claim -> claim.operator()).orElse("somebody");
+    return item.claim().map(claim -> claim.operator()).orElse(texts.of("who.somebody"));
   }
 
   private String answerer() {
-    return item.answeredBy().map(by -> by.equals(me) ? "you" : by).orElse("somebody");
-  }
-
-  private String moment(Instant at) {
-    return TimeText.moment(at, now, zone);
+    return item.answeredBy().map(by -> by.equals(me) ? texts.of("who.you") : by).orElse(texts.of("who.somebody"));
   }
 
   Allowed claim() {
     if (cutOff) {
-      return NO_LINK;
+      return noLink(texts);
     }
     return switch (standing()) {
       case FREE -> Allowed.YES;
-      case MINE, MINE_ENDING -> Allowed.no("You hold this already.");
+      case MINE, MINE_ENDING -> Allowed.no(texts.of("allowed.held-by-you"));
       case OTHERS -> Allowed.no(heldText() + ".");
-      case LEAVING -> Allowed.no("An answer is on its way.");
+      case LEAVING -> Allowed.no(texts.of("allowed.leaving"));
       case ANSWERED, CLOSED -> ended();
     };
   }
 
-  /** Releasing, handing over and writing need the claim. */
+  /** What needs the claim. @param verb {@code release}, {@code hand-over}, {@code answer} or {@code close} */
   Allowed asHolder(String verb) {
     if (cutOff) {
-      return NO_LINK;
+      return noLink(texts);
     }
     return switch (standing()) {
       case MINE, MINE_ENDING -> Allowed.YES;
-      case FREE -> Allowed.no("Claim it first (Enter) to " + verb + " it.");
+      case FREE -> Allowed.no(texts.of("allowed.claim-first." + verb));
       case OTHERS -> Allowed.no(heldText() + ".");
-      case LEAVING -> Allowed.no(mine() ? "Your answer is on its way: take it back first (z)." : "An answer is on its way.");
+      case LEAVING -> Allowed.no(texts.of(mine() ? "allowed.take-back-first" : "allowed.leaving"));
       case ANSWERED, CLOSED -> ended();
     };
   }
 
   Allowed takeBack() {
     if (cutOff) {
-      return NO_LINK;
+      return noLink(texts);
     }
     if (item.state() != ItemState.WAITING) {
-      return Allowed.no("No answer is on its way here.");
+      return Allowed.no(texts.of("allowed.nothing-leaves"));
     }
-    return mine() ? Allowed.YES : Allowed.no("Only " + holder() + " can take this answer back.");
+    return mine() ? Allowed.YES : Allowed.no(texts.of("allowed.only-its-author", holder()));
   }
 
   /** Anybody may close what nobody holds. */
@@ -143,26 +145,17 @@ record ItemModel(Item item, String me, Instant now, ZoneId zone, Duration warnLe
   }
 
   private Allowed ended() {
-    return Allowed.no(item.state() == ItemState.ANSWERED ? "It is answered already." : "It is closed already.");
+    return Allowed.no(texts.of(item.state() == ItemState.ANSWERED ? "allowed.answered" : "allowed.closed"));
   }
 
   /** {@code X · 52.7 k followers}. */
-  static String origin(Mention mention) {
-    return mention.channel().name()
-        + (mention.author().followersKnown() ? " · " + reach(mention.author()) + " followers" : " · reach unknown");
+  static String origin(Mention mention, Texts texts) {
+    return mention.channel().name() + " · "
+        + (mention.author().followersKnown() ? texts.of("item.followers", reach(mention.author(), texts)) : texts.of("item.reach-unknown"));
   }
 
   /** {@code 310}, {@code 4.4 k}, {@code 1.2 M}; empty where the network does not say. */
-  static String reach(Author author) {
-    if (!author.followersKnown()) {
-      return "";
-    }
-    long count = author.followers();
-    if (count < 1_000) {
-      return Long.toString(count);
-    }
-    return count < 999_950
-        ? String.format(Locale.ROOT, "%.1f k", count / 1_000.0)
-        : String.format(Locale.ROOT, "%.1f M", count / 1_000_000.0);
+  static String reach(Author author, Texts texts) {
+    return author.followersKnown() ? texts.amounts().reach(author.followers()) : "";
   }
 }

@@ -6,6 +6,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import watchfloor.screen.Texts;
 
 /** Lists every key of the desk. */
 final class KeyHelp {
@@ -15,18 +16,18 @@ final class KeyHelp {
   private final FlowPane groups = new FlowPane();
   private final ScrollPane scroll = new ScrollPane(groups);
 
-  KeyHelp() {
+  KeyHelp(Texts texts) {
     groups.getStyleClass().add("key-groups");
     for (DeskCommand.Group group : DeskCommand.Group.values()) {
-      groups.getChildren().add(column(group));
+      groups.getChildren().add(column(group, texts));
     }
     HBox foot = new HBox(Ui.key("Esc"),
-        Ui.label("closes this. Keys rest while you write in a field; Ctrl Enter sends from there.", "quiet", "small"));
+        Ui.label(texts.of("keys.foot"), "quiet", "small"));
     foot.getStyleClass().add("buttons");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().add("plain-scroll");
-    sheet.getChildren().addAll(Ui.label("Keys", "strong", "large"), scroll, foot);
+    sheet.getChildren().addAll(Ui.label(texts.of("keys.title"), "strong", "large"), scroll, foot);
   }
 
   /** Puts all groups side by side where the window is wide enough, else below each other; for a sheet that is in its window. */
@@ -40,7 +41,7 @@ final class KeyHelp {
     scroll.setPrefViewportHeight(groups.prefHeight(width));
   }
 
-  private static VBox column(DeskCommand.Group group) {
+  private static VBox column(DeskCommand.Group group, Texts texts) {
     GridPane grid = new GridPane();
     grid.getStyleClass().add("key-grid");
     int row = 0;
@@ -49,12 +50,12 @@ final class KeyHelp {
         HBox keys = new HBox();
         keys.getStyleClass().add("hint");
         for (String key : command.key().split(" ")) {
-          keys.getChildren().add(Ui.key(key));
+          keys.getChildren().add(Ui.key(Ui.keyName(texts, key)));
         }
-        grid.addRow(row++, keys, Ui.whole(Ui.label(command.words())));
+        grid.addRow(row++, keys, Ui.whole(Ui.label(command.words(texts))));
       }
     }
-    VBox column = new VBox(Ui.label(group.title(), "quiet", "section-title"), grid);
+    VBox column = new VBox(Ui.label(group.title(texts), "quiet", "section-title"), grid);
     column.getStyleClass().add("key-column");
     return column;
   }

@@ -2,8 +2,10 @@ package watchfloor.screen.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import watchfloor.screen.Texts;
 
 /**
  * Finds what must not stand in a public answer: e-mail addresses, telephone numbers, payment cards. Pure.
@@ -22,18 +24,12 @@ final class PersonalData {
 
   /** What it is, in the words of a sentence. */
   enum Kind {
-    EMAIL("an e-mail address"),
-    PHONE("a telephone number"),
-    CARD("a card number");
+    EMAIL,
+    PHONE,
+    CARD;
 
-    private final String words;
-
-    Kind(String words) {
-      this.words = words;
-    }
-
-    String words() {
-      return words;
+    String words(Texts texts) {
+      return texts.of("personal." + name().toLowerCase(Locale.ROOT));
     }
   }
 

@@ -2,7 +2,6 @@ package watchfloor.screen.desk;
 
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,10 +17,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import watchfloor.screen.Texts;
 
 /** The queue: four tabs with their counts, a filter, and the items by time left. */
 final class QueuePanel implements Panel {
   private final DeskControl control;
+  private final Texts texts;
   private final VBox panel = Ui.id(new VBox(), "queue");
   private final Map<QueueTab, ToggleButton> tabs = new EnumMap<>(QueueTab.class);
   private final TextField filter = Ui.id(new TextField(), "filter");
@@ -31,9 +32,10 @@ final class QueuePanel implements Panel {
 
   QueuePanel(DeskControl control) {
     this.control = control;
+    this.texts = control.texts();
     this.list = new QueueList(control);
     panel.getStyleClass().add("column");
-    filter.setPromptText("Filter: words, handle, issue, holder");
+    filter.setPromptText(texts.of("queue.filter"));
     filter.textProperty().addListener((property, before, now) -> {
       control.queue().filter(now);
       control.refresh();
@@ -60,7 +62,7 @@ final class QueuePanel implements Panel {
     bar.setMinHeight(Region.USE_PREF_SIZE);
     ToggleGroup group = new ToggleGroup();
     for (QueueTab tab : QueueTab.values()) {
-      ToggleButton button = Ui.id(new ToggleButton(tab.title()), "tab-" + tab.name().toLowerCase(Locale.ROOT));
+      ToggleButton button = Ui.id(new ToggleButton(tab.title(texts)), "tab-" + tab.word());
       button.getStyleClass().add("queue-tab");
       button.setToggleGroup(group);
       button.setOnAction(event -> {
@@ -82,13 +84,13 @@ final class QueuePanel implements Panel {
   public void show() {
     QueueModel queue = control.queue();
     tabs.forEach((tab, button) -> {
-      button.setText(tab.title() + " " + queue.count(tab));
+      button.setText(tab.title(texts) + " " + texts.number(queue.count(tab)));
       button.setSelected(tab == queue.tab());
     });
     list.show();
     boolean nothing = queue.rows().isEmpty();
     Ui.shown(empty, nothing);
-    empty.setText(filter.getText().isBlank() ? queue.tab().empty() : "Nothing here fits \u201c" + filter.getText() + "\u201d. Esc clears it.");
+    empty.setText(filter.getText().isBlank() ? queue.tab().empty(texts) : texts.of("queue.nothing-fits", filter.getText()));
     showOrder();
   }
 
@@ -96,8 +98,8 @@ final class QueuePanel implements Panel {
     int newcomers = control.queue().newcomers();
     boolean news = newcomers > 0;
     order.setText(news
-        ? newcomers + (newcomers == 1 ? " new item" : " new items") + " · sorted in when the pointer rests"
-        : control.queue().tab() == QueueTab.ALL ? "to do by time left, then newest done" : "sorted by time left");
+        ? texts.of("queue.newcomers", newcomers)
+        : texts.of(control.queue().tab() == QueueTab.ALL ? "queue.order-all" : "queue.order"));
     Ui.one(order, news ? "news" : "", "news");
   }
 

@@ -1,5 +1,6 @@
 package watchfloor.screen.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -63,12 +64,12 @@ final class QueueRow extends ListCell<QueueModel.Row> {
     JudgedMention judged = item.mention();
     channel.setText(judged.mention().channel().name());
     handle.setText(judged.mention().author().handle());
-    reach.setText(ItemModel.reach(judged.mention().author()));
+    reach.setText(ItemModel.reach(judged.mention().author(), control.texts()));
     text.setText(judged.mention().text().replaceAll("\\s+", " ").strip());
     issue.setText(judged.judgement().issue().name());
     Ui.shown(issue, !judged.judgement().issue().none());
-    more.setText(item.mentions() > 1 ? item.mentions() + " mentions" : "");
-    Ui.one(stripe, ConversationModel.mood(judged.judgement().sentiment()).replace(' ', '-'),
+    more.setText(item.mentions() > 1 ? control.texts().of("queue.mentions", item.mentions()) : "");
+    Ui.one(stripe, ConversationModel.mood(judged.judgement().sentiment()),
         "negative", "neutral", "positive", "not-judged");
     Ui.one(face, row.guest() ? "guest" : "", "guest");
     setGraphic(face);
@@ -82,14 +83,14 @@ final class QueueRow extends ListCell<QueueModel.Row> {
     Item item = getItem().item();
     ItemModel model = control.model(item);
     boolean running = item.state() == ItemState.OPEN || item.state() == ItemState.CLAIMED;
-    left.setText(running ? TimeText.left(item.dueAt(), now) : "");
-    Ui.one(left, style(TimeText.level(item.dueAt(), now)), "late", "soon", "fine");
+    left.setText(running ? control.texts().amounts().left(Duration.between(now, item.dueAt())) : "");
+    Ui.one(left, style(DueLevel.of(item.dueAt(), now)), "late", "soon", "fine");
     holder.setText(getItem().guest() && model.standing() == ItemModel.Standing.OTHERS ? model.heldText() : model.holderText());
     Ui.one(holder, model.mine() ? "own" : "quiet", "own", "quiet");
-    setAccessibleText(String.join(", ", channel.getText(), handle.getText(), "due " + left.getText(), text.getText(), holder.getText()));
+    setAccessibleText(String.join(", ", channel.getText(), handle.getText(), control.texts().of("queue.due", left.getText()), text.getText(), holder.getText()));
   }
 
-  private static String style(TimeText.Level level) {
+  private static String style(DueLevel level) {
     return switch (level) {
       case LATE -> "late";
       case SOON -> "soon";

@@ -1,30 +1,29 @@
 package watchfloor.screen.desk;
 
+import java.util.Locale;
 import watchfloor.desk.Item;
 import watchfloor.desk.ItemState;
+import watchfloor.screen.Texts;
 
 /** The four ways to look at the queue. */
 enum QueueTab {
-  OPEN("Open", "Nothing waits for an answer."),
-  MINE("Mine", "You hold nothing. Press c to claim the next item."),
-  WAITING("Waiting", "No answer is on its way."),
-  ALL("All", "No items yet.");
+  OPEN,
+  MINE,
+  WAITING,
+  ALL;
 
-  private final String title;
-  private final String empty;
-
-  QueueTab(String title, String empty) {
-    this.title = title;
-    this.empty = empty;
-  }
-
-  String title() {
-    return title;
+  String title(Texts texts) {
+    return texts.of("tab." + word());
   }
 
   /** What to say where it holds no item. */
-  String empty() {
-    return empty;
+  String empty(Texts texts) {
+    return texts.of("tab.empty." + word());
+  }
+
+  /** As ids and keys name it. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** @param me the operator's id */

@@ -4,52 +4,54 @@ import java.util.List;
 import java.util.Optional;
 import watchfloor.desk.DeskSnapshot.CrewMember;
 import watchfloor.desk.Reply;
+import watchfloor.screen.Texts;
 
 /** The questions that the desk asks before something that goes beyond this desk. */
 final class Sheets {
-  /** What operators most often say when they do not answer; one's own words are always open. */
-  static final List<String> REASONS = List.of(
-      "Not about us", "Spam or abuse", "Settled already", "Answered elsewhere", "Praise that needs no answer", "An answer would do harm");
+  /** What operators most often say when they do not answer, by their keys; one's own words are always open. */
+  static final List<String> REASONS =
+      List.of("reason.not-about-us", "reason.spam", "reason.settled", "reason.answered-elsewhere", "reason.praise", "reason.harm");
 
   /** Why an answer most often goes back to its author. */
-  static final List<String> OBJECTIONS = List.of("The facts are not right", "The tone is not right", "Too long or unclear", "Ask Legal first");
+  static final List<String> OBJECTIONS = List.of("objection.facts", "objection.tone", "objection.unclear", "objection.legal");
 
   private final DeskControl control;
+  private final Texts texts;
   private final DeskActions actions;
   private final Overlay overlay;
 
   Sheets(DeskControl control, DeskActions actions, Overlay overlay) {
     this.control = control;
+    this.texts = control.texts();
     this.actions = actions;
     this.overlay = overlay;
   }
 
   void handOver() {
     control.model().ifPresent(model -> {
-      Allowed allowed = model.asHolder("hand over");
+      Allowed allowed = model.asHolder("hand-over");
       if (!allowed.yes()) {
         control.trouble(allowed.why());
         return;
       }
-      var question = new ChoiceSheet.Question("Hand over " + DeskControl.handle(model.item()),
-          "No colleague is at a desk now. Release the item (u), or write a note (n) for the next shift.",
-          "A note for your colleague", "Hand over", false);
-      ChoiceSheet sheet = new ChoiceSheet(question, colleagues(control.snapshot().crew(), control.place().me()),
+      var question = new ChoiceSheet.Question(texts.of("sheet.hand-over", DeskControl.handle(model.item())), texts.of("sheet.nobody-there"),
+          texts.of("sheet.note"), texts.of("header.hand-over"), false);
+      ChoiceSheet sheet = new ChoiceSheet(question, colleagues(control.snapshot().crew(), control.place().me(), texts), texts,
           (choice, note) -> choice.ifPresent(to -> actions.handOver(to, note, overlay::close)));
       overlay.open(sheet.node(), sheet.first());
     });
   }
 
   /** Everybody who is at a desk but oneself, with what they hold. */
-  static List<ChoiceSheet.Choice> colleagues(List<CrewMember> crew, String me) {
+  static List<ChoiceSheet.Choice> colleagues(List<CrewMember> crew, String me, Texts texts) {
     return crew.stream()
         .filter(member -> member.present() && !member.operator().id().equals(me))
-        .map(member -> new ChoiceSheet.Choice(member.operator().id(), colleague(member)))
+        .map(member -> new ChoiceSheet.Choice(member.operator().id(), colleague(member, texts)))
         .toList();
   }
 
-  private static String colleague(CrewMember member) {
-    String holds = member.claimed() == 0 ? "free" : "holds " + member.claimed();
+  private static String colleague(CrewMember member, Texts texts) {
+    String holds = texts.of("sheet.holds", member.claimed());
     return member.operator().id() + " · " + member.operator().name() + " · " + member.operator().team() + " · " + holds;
   }
 
@@ -60,10 +62,10 @@ final class Sheets {
         control.trouble(allowed.why());
         return;
       }
-      var question = new ChoiceSheet.Question("Don't respond to " + DeskControl.handle(model.item()), "",
-          "Or in your own words", "Close without an answer", true);
+      var question = new ChoiceSheet.Question(texts.of("sheet.close", DeskControl.handle(model.item())), "",
+          texts.of("sheet.own-words"), texts.of("sheet.close-confirm"), true);
       ChoiceSheet sheet = new ChoiceSheet(question,
-          REASONS.stream().map(reason -> new ChoiceSheet.Choice(reason, reason)).toList(),
+          choices(REASONS), texts,
           (choice, words) -> actions.close(reason(choice, words), overlay::close));
       overlay.open(sheet.node(), sheet.first());
     });
@@ -76,11 +78,17 @@ final class Sheets {
       control.trouble(allowed.why());
       return;
     }
-    var question = new ChoiceSheet.Question("Send the answer back to " + proposal.get().author(), "", "Or in your own words", "Send back", true);
+    var question = new ChoiceSheet.Question(texts.of("sheet.send-back", proposal.get().author()), "",
+        texts.of("sheet.own-words"), texts.of("header.send-back"), true);
     ChoiceSheet sheet = new ChoiceSheet(question,
-        OBJECTIONS.stream().map(reason -> new ChoiceSheet.Choice(reason, reason)).toList(),
+        choices(OBJECTIONS), texts,
         (choice, words) -> actions.sendBack(reason(choice, words), overlay::close));
     overlay.open(sheet.node(), sheet.first());
+  }
+
+  /** What is kept as the reason is what the operator read. */
+  private List<ChoiceSheet.Choice> choices(List<String> keys) {
+    return keys.stream().map(key -> texts.of(key)).map(reason -> new ChoiceSheet.Choice(reason, reason)).toList();
   }
 
   /** Own words go before the choice that stood there anyway. */
@@ -89,7 +97,7 @@ final class Sheets {
   }
 
   void help() {
-    KeyHelp help = new KeyHelp();
+    KeyHelp help = new KeyHelp(texts);
     overlay.open(help.node(), help.first());
     help.fit(help.node().getScene().getWidth());
   }

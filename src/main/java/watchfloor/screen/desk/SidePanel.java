@@ -1,5 +1,6 @@
 package watchfloor.screen.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,28 +14,37 @@ import javafx.scene.layout.VBox;
 import watchfloor.desk.ItemEvent;
 import watchfloor.mention.Judgement;
 import watchfloor.screen.EmojiText;
+import watchfloor.screen.Texts;
 
 /** Beside the conversation: why this is work, what we know of the author, what happened to it, and notes. */
 final class SidePanel implements Panel {
   private static final int MOST_LINES = 60;
 
   private final DeskControl control;
+  private final Texts texts;
   private final Label due = Ui.id(Ui.wrapped(""), "due");
-  private final VBox why = section("Why");
-  private final VBox author = section("Author");
-  private final VBox history = section("History");
-  private final VBox notes = section("Notes");
+  private final VBox why;
+  private final VBox author;
+  private final VBox history;
+  private final VBox notes;
   private final TextField note = Ui.id(new TextField(), "note");
-  private final VBox all = new VBox(why, author, history, notes);
-  private final ScrollPane scroll = Ui.id(new ScrollPane(all), "side");
+  private final VBox all;
+  private final ScrollPane scroll;
   private List<Object> shown = List.of();
 
   SidePanel(DeskControl control, DeskActions actions, Runnable left) {
     this.control = control;
+    this.texts = control.texts();
+    why = section(texts.of("side.why"));
+    author = section(texts.of("side.author"));
+    history = section(texts.of("side.history"));
+    notes = section(texts.of("side.notes"));
+    all = new VBox(why, author, history, notes);
+    scroll = Ui.id(new ScrollPane(all), "side");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.getStyleClass().addAll("plain-scroll", "column");
-    note.setPromptText("Add a note, Enter keeps it");
+    note.setPromptText(texts.of("side.add-note"));
     note.setOnAction(event -> actions.note(note.getText(), () -> {
       note.clear();
       left.run();
@@ -76,31 +86,31 @@ final class SidePanel implements Panel {
   private List<Node> whyLines(ItemModel model) {
     Judgement judged = model.item().mention().judgement();
     List<Node> lines = new ArrayList<>();
-    lines.add(Ui.wrapped("Rule \u201c" + model.item().rule() + "\u201d \u2192 " + model.item().team(), "strong"));
+    lines.add(Ui.wrapped(texts.of("side.rule", model.item().rule(), model.item().team()), "strong"));
     lines.add(due);
-    String issue = judged.issue().none() ? "no issue of ours" : judged.issue().name();
-    lines.add(Ui.wrapped(ConversationModel.mood(judged.sentiment()) + " · " + issue + " · urgency " + judged.urgency(), "quiet"));
+    String issue = judged.issue().none() ? texts.of("side.no-issue") : judged.issue().name();
+    lines.add(Ui.wrapped(texts.of("side.judged", ConversationModel.moodWord(judged.sentiment(), texts), issue, judged.urgency()), "quiet"));
     return lines;
   }
 
   private List<Node> authorLines(ItemModel model) {
-    return AuthorModel.of(model.item(), control.queue().ofConversation(model.item().conversation()), model.now(), model.zone())
+    return AuthorModel.of(model.item(), control.queue().ofConversation(model.item().conversation()), model.now(), model.zone(), texts)
         .lines().stream().<Node>map(line -> Ui.wrapped(line)).toList();
   }
 
   private List<Node> historyLines(ItemModel model, List<ItemEvent> events) {
     if (events.isEmpty()) {
-      return List.of(Ui.wrapped(control.detail().read() ? "Nothing yet." : "Reading\u2026", "quiet"));
+      return List.of(Ui.wrapped(texts.of(control.detail().read() ? "side.nothing-yet" : "side.reading"), "quiet"));
     }
     return events.subList(Math.max(0, events.size() - MOST_LINES), events.size()).stream()
-        .map(event -> line(model, event, HistoryText.words(event, model.me()))).toList();
+        .map(event -> line(model, event, HistoryText.words(event, model.me(), texts))).toList();
   }
 
-  private static Node line(ItemModel model, ItemEvent event, String words) {
+  private Node line(ItemModel model, ItemEvent event, String words) {
     EmojiText text = new EmojiText(words);
     text.getStyleClass().add("event");
     HBox.setHgrow(text, Priority.ALWAYS);
-    HBox line = new HBox(Ui.whole(Ui.label(TimeText.moment(event.at(), model.now(), model.zone()), "quiet", "event-time")), text);
+    HBox line = new HBox(Ui.whole(Ui.label(texts.amounts().moment(event.at(), model.now(), model.zone()), "quiet", "event-time")), text);
     line.getStyleClass().add("event-line");
     return line;
   }
@@ -108,7 +118,7 @@ final class SidePanel implements Panel {
   private void fillNotes(ItemModel model) {
     List<Node> lines = new ArrayList<>();
     for (ItemEvent event : HistoryText.notes(control.detail().history())) {
-      lines.add(line(model, event, HistoryText.who(event.by(), model.me()) + ": " + event.detail()));
+      lines.add(line(model, event, HistoryText.who(event.by(), model.me(), texts) + ": " + event.detail()));
     }
     HBox field = new HBox(note, Ui.key("n"));
     field.getStyleClass().add("note-line");
@@ -126,10 +136,10 @@ final class SidePanel implements Panel {
   @Override
   public void tick(Instant now) {
     control.model().filter(model -> model.item().state().live()).ifPresent(model -> {
-      String at = TimeText.moment(model.item().dueAt(), now, model.zone());
+      String at = texts.amounts().moment(model.item().dueAt(), now, model.zone());
       boolean late = model.item().overdue(now);
-      due.setText("first answer by " + at + " · " + TimeText.left(model.item().dueAt(), now) + (late ? " overdue" : " left"));
-      String style = switch (TimeText.level(model.item().dueAt(), now)) {
+      due.setText(texts.of(late ? "side.overdue" : "side.due-in", at, texts.amounts().left(Duration.between(now, model.item().dueAt()))));
+      String style = switch (DueLevel.of(model.item().dueAt(), now)) {
         case LATE -> "late";
         case SOON -> "soon";
         case FINE -> "";
@@ -137,7 +147,7 @@ final class SidePanel implements Panel {
       Ui.one(due, style, "late", "soon");
     });
     control.model().filter(model -> !model.item().state().live()).ifPresent(model -> {
-      due.setText("first answer was due " + TimeText.moment(model.item().dueAt(), now, model.zone()));
+      due.setText(texts.of("side.was-due", texts.amounts().moment(model.item().dueAt(), now, model.zone())));
       Ui.one(due, "", "late", "soon");
     });
   }

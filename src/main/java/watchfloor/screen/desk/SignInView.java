@@ -1,6 +1,5 @@
 package watchfloor.screen.desk;
 
-import atlantafx.base.theme.PrimerDark;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,7 +14,9 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import watchfloor.screen.FxLane;
+import watchfloor.screen.Look;
 import watchfloor.screen.Styles;
+import watchfloor.screen.Texts;
 import watchfloor.screen.View;
 
 /** Asks who sits at this desk, when its hub is on another machine. JavaFX thread only. */
@@ -25,9 +26,10 @@ public final class SignInView implements View {
   private final StackPane root = Ui.id(new StackPane(), "desk");
   private final TextField id = Ui.id(new TextField(), "sign-in-id");
   private final PasswordField password = Ui.id(new PasswordField(), "sign-in-password");
-  private final Button enter = Ui.id(new Button("Sign in"), "sign-in");
+  private final Button enter = Ui.id(new Button(), "sign-in");
   private final Label message = Ui.id(Ui.wrapped(""), "sign-in-message");
   private final Styles styles;
+  private final Texts texts;
   private final FxLane lane;
   private final BiFunction<String, char[], CompletableFuture<Void>> signIn;
 
@@ -35,20 +37,22 @@ public final class SignInView implements View {
    * @param hub    where this desk's hub is, and who it is, for the person to see
    * @param signIn tries it; fails with one plain sentence. The characters are wiped afterwards
    */
-  public SignInView(String hub, String knownId, Styles styles, FxLane lane, BiFunction<String, char[], CompletableFuture<Void>> signIn) {
-    this.styles = styles;
+  public SignInView(String hub, String knownId, Look look, FxLane lane, BiFunction<String, char[], CompletableFuture<Void>> signIn) {
+    this.styles = look.styles();
+    this.texts = look.texts();
     this.lane = lane;
     this.signIn = signIn;
     id.setText(knownId);
-    id.setPromptText("Your initials");
-    id.setAccessibleText("Your initials");
-    password.setPromptText("Password");
-    password.setAccessibleText("Password");
+    id.setPromptText(texts.of("sign-in.initials"));
+    id.setAccessibleText(texts.of("sign-in.initials"));
+    password.setPromptText(texts.of("sign-in.password"));
+    password.setAccessibleText(texts.of("sign-in.password"));
+    enter.setText(texts.of("sign-in.enter"));
     enter.setDefaultButton(true);
     enter.getStyleClass().add("accent");
     enter.setMaxWidth(Double.MAX_VALUE);
     enter.setOnAction(event -> enter());
-    VBox form = new VBox(Ui.label("Watchfloor", "title"), Ui.label(hub, "quiet", "small"), id, password, enter, message);
+    VBox form = new VBox(Ui.label(texts.of("program"), "title"), Ui.label(texts.of("sign-in.hub", hub), "quiet", "small"), id, password, enter, message);
     form.getStyleClass().add("sign-in");
     form.setAlignment(Pos.CENTER_LEFT);
     root.getChildren().add(form);
@@ -59,17 +63,17 @@ public final class SignInView implements View {
 
   private void entered(Scene scene) {
     if (scene != null) {
-      scene.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+      scene.setUserAgentStylesheet(Controls.sheet(styles.theme()));
     }
   }
 
   private void enter() {
     if (id.getText().isBlank() || password.getText().isEmpty()) {
-      message.setText("Give your initials and your password.");
+      message.setText(texts.of("sign-in.both"));
       return;
     }
     enter.setDisable(true);
-    message.setText("Signing in \u2026");
+    message.setText(texts.of("sign-in.trying"));
     char[] secret = password.getText().toCharArray();
     signIn.apply(id.getText().strip(), secret).whenCompleteAsync((done, failure) -> {
       Arrays.fill(secret, ' ');
@@ -99,6 +103,7 @@ public final class SignInView implements View {
 
   @Override
   public void restyle() {
+    entered(root.getScene());
     root.getStylesheets().setAll(styles.urls("desk.css"));
   }
 

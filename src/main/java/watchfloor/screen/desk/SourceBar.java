@@ -11,18 +11,22 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import watchfloor.mention.SourceHealth;
+import watchfloor.screen.Texts;
 import watchfloor.wall.Notice;
 
 /** At the foot: how each source is doing, what is wrong with the room, and the keys one needs first. */
 final class SourceBar implements Panel {
   private final DeskControl control;
+  private final Texts texts;
   private final FlowPane sources = Ui.id(new FlowPane(), "sources");
   private final VBox notices = Ui.id(new VBox(), "notices");
   private final VBox panel;
 
   SourceBar(DeskControl control, Runnable help) {
     this.control = control;
-    HBox hints = new HBox(hint("details", "i"), hint("claim next", "c"), hint("move", "j", "k"), hint("all keys", "?"));
+    this.texts = control.texts();
+    HBox hints = new HBox(hint(texts.of("foot.details"), "i"), hint(texts.of("foot.claim-next"), "c"), hint(texts.of("foot.move"), "j", "k"),
+        hint(texts.of("foot.all-keys"), "?"));
     hints.getChildren().get(0).getStyleClass().add("narrow-only");
     hints.getChildren().subList(1, 3).forEach(hint -> hint.getStyleClass().add("wide-only"));
     hints.getStyleClass().add("hints");
@@ -62,7 +66,7 @@ final class SourceBar implements Panel {
   private Node notice(Notice notice) {
     Label words = Ui.wrapped(notice.sentence());
     HBox line = new HBox(Ui.mark("triangle"), words,
-        Ui.whole(Ui.label("since " + TimeText.second(notice.since(), control.place().zone()), "quiet", "small")));
+        Ui.whole(Ui.label(texts.of("foot.since", texts.amounts().timeOfDay(notice.since(), control.place().zone())), "quiet", "small")));
     line.getStyleClass().add("notice");
     line.setAlignment(Pos.CENTER_LEFT);
     return line;
@@ -73,10 +77,10 @@ final class SourceBar implements Panel {
     List<SourceHealth> healths = control.pulse().sources();
     List<Node> nodes = new ArrayList<>();
     for (SourceHealth health : healths) {
-      nodes.add(source(SourceModel.of(health, now)));
+      nodes.add(source(SourceModel.of(health, now, texts)));
     }
     if (healths.isEmpty()) {
-      nodes.add(Ui.label("No source is set up.", "quiet", "small"));
+      nodes.add(Ui.label(texts.of("foot.no-source"), "quiet", "small"));
     }
     sources.getChildren().setAll(nodes);
   }

@@ -2,7 +2,6 @@ package watchfloor.screen.desk;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,16 +10,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import watchfloor.desk.DeskSnapshot.CrewMember;
 import watchfloor.pulse.Alarm;
+import watchfloor.screen.Texts;
 import watchfloor.wall.RoomMode;
 
 /** Says whose room this is, whether it is live, how much work there is, what rings, and who sits here. */
 final class TopBar implements Panel {
   private final DeskControl control;
+  private final Texts texts;
   private final HBox bar = Ui.id(new HBox(), "top-bar");
   private final Label open = Ui.whole(Ui.label("", "figure"));
   private final Label mine = Ui.whole(Ui.label("", "figure"));
   private final Label overdue = Ui.whole(Ui.label("", "figure"));
-  private final HBox overdueCount = count("Overdue", overdue);
+  private final HBox overdueCount;
   private final Label alarms = Ui.id(Ui.label(""), "alarms");
   private final Region alarmMark = Ui.mark("triangle");
   private final Button presence = Ui.id(new Button(), "presence");
@@ -31,6 +32,8 @@ final class TopBar implements Panel {
 
   TopBar(DeskControl control) {
     this.control = control;
+    this.texts = control.texts();
+    overdueCount = count(texts.of("top.overdue"), overdue);
     bar.getStyleClass().add("bar");
     bar.setAlignment(Pos.CENTER_LEFT);
     DeskPlace place = control.place();
@@ -46,8 +49,8 @@ final class TopBar implements Panel {
     presence.setMinWidth(Region.USE_PREF_SIZE);
     presence.setOnAction(event -> control.desk().present(place.me(), !present()));
     bar.getChildren().addAll(
-        Ui.whole(Ui.label("Watchfloor", "title")), Ui.label(place.brand().name(), "quiet", "wide-only"), mode, Ui.spacer(),
-        count("Open", open), count("Mine", mine), overdueCount, rings, presence, time);
+        Ui.whole(Ui.label(texts.of("program"), "title")), Ui.label(place.brand().name(), "quiet", "wide-only"), mode, Ui.spacer(),
+        count(texts.of("top.open"), open), count(texts.of("top.mine"), mine), overdueCount, rings, presence, time);
   }
 
   /** @param less whether there is room for the shortest words only */
@@ -65,11 +68,11 @@ final class TopBar implements Panel {
     return count;
   }
 
-  static String modeWord(RoomMode mode) {
+  private String modeWord(RoomMode mode) {
     if (mode instanceof RoomMode.Replay replay) {
-      return String.format(Locale.ROOT, "REPLAY \u00d7%.0f", replay.speed());
+      return texts.of("mode.replay", texts.number(Math.round(replay.speed())));
     }
-    return mode instanceof RoomMode.Demo ? "DEMO" : "LIVE";
+    return texts.of(mode instanceof RoomMode.Demo ? "mode.demo" : "mode.live");
   }
 
   private static String modeStyle(RoomMode mode) {
@@ -91,37 +94,37 @@ final class TopBar implements Panel {
   public void show() {
     RoomMode room = control.place().mode();
     boolean lost = control.linkLost().isPresent();
-    mode.setText(lost ? "NO LINK" : modeWord(room));
+    mode.setText(lost ? texts.of("mode.no-link") : modeWord(room));
     Ui.one(mode, lost ? "no-link" : modeStyle(room), "live", "not-live", "no-link");
-    open.setText(Integer.toString(control.queue().count(QueueTab.OPEN)));
-    mine.setText(Integer.toString(control.queue().count(QueueTab.MINE)));
+    open.setText(texts.number(control.queue().count(QueueTab.OPEN)));
+    mine.setText(texts.number(control.queue().count(QueueTab.MINE)));
     List<Alarm> active = control.pulse().alarms().stream().filter(Alarm::active).toList();
-    alarms.setText(compact ? Integer.toString(active.size()) : alarmText(active));
+    alarms.setText(compact ? texts.number(active.size()) : alarmText(active, texts));
     Ui.one(alarms, active.isEmpty() ? "quiet" : "ringing", "quiet", "ringing");
     Ui.one(alarmMark, active.isEmpty() ? "calm" : "ringing", "calm", "ringing");
     var operator = control.place().operator();
     boolean here = present();
-    presence.setText(operator.id() + " · " + (compact ? "" : operator.team() + " · ") + (here ? "available" : "away"));
+    presence.setText(operator.id() + " · " + (compact ? "" : operator.team() + " · ") + texts.of(here ? "top.available" : "top.away"));
     Ui.one(presenceMark, here ? "disc" : "ring", "disc", "ring");
-    presence.setAccessibleHelp(here ? "Press to be away" : "Press to be available");
+    presence.setAccessibleHelp(texts.of(here ? "top.press-to-be-away" : "top.press-to-be-available"));
     tick(control.now());
   }
 
-  static String alarmText(List<Alarm> active) {
+  static String alarmText(List<Alarm> active, Texts texts) {
     if (active.isEmpty()) {
-      return "no alarm";
+      return texts.of("top.no-alarm");
     }
     Alarm first = active.get(0);
-    String what = first.issue().none() ? "volume" : first.issue().name();
-    String rise = String.format(Locale.ROOT, "%s \u00d7%.1f", what, first.times());
-    return active.size() == 1 ? rise : rise + " and " + (active.size() - 1) + " more";
+    String what = first.issue().none() ? texts.of("top.volume") : first.issue().name();
+    String rise = what + " " + texts.amounts().times(first.times());
+    return active.size() == 1 ? rise : texts.of("top.alarm-and-more", rise, active.size() - 1);
   }
 
   @Override
   public void tick(Instant now) {
     long late = control.snapshot().overdue(now);
-    overdue.setText(Long.toString(late));
+    overdue.setText(texts.number(late));
     Ui.one(overdueCount, late > 0 ? "late" : "", "late");
-    time.setText(TimeText.second(now, control.place().zone()));
+    time.setText(texts.amounts().timeOfDay(now, control.place().zone()));
   }
 }

@@ -1,10 +1,14 @@
 package watchfloor.screen.desk;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import watchfloor.screen.Texts;
 
 /** The small parts that every panel of the desk is made of; how they look is in {@code desk.css}. */
 final class Ui {
@@ -29,6 +33,13 @@ final class Ui {
     Label label = label(key, "key");
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
+  }
+
+  /** A key's name as it stands on the keyboards of that language; letters and signs are the same on all. */
+  static String keyName(Texts texts, String key) {
+    return Arrays.stream(key.split(" "))
+        .map(part -> part.length() > 1 ? texts.of("keycap." + part.toLowerCase(Locale.ROOT)) : part)
+        .collect(Collectors.joining(" "));
   }
 
   /** A sign whose shape says what its colour says: disc, ring, triangle, square. */

@@ -4,24 +4,30 @@ import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import watchfloor.screen.Amounts;
 
 /** Keeps the fault of one tile from its neighbours: it says that it failed, and shows again when it can. */
 final class GuardedTile implements Tile {
   private static final Logger LOG = LoggerFactory.getLogger(GuardedTile.class);
 
   private final String kind;
+  private final Amounts amounts;
   private final Tile tile;
   private final StackPane pane;
   private final TileFrame fault;
   private boolean failed;
 
-  GuardedTile(String kind, Tile tile) {
-    this.kind = kind;
+  GuardedTile(TileKit kit, Tile tile) {
+    this.kind = kit.plan().kind();
+    this.amounts = kit.texts().amounts();
     this.tile = tile;
     this.fault = new TileFrame(kind + "-fault", kind, new StackPane());
     this.pane = new StackPane(tile.node(), fault);
     fault.setVisible(false);
-    fault.state(new TileState.Failed("This tile could not be drawn; the log says why. It is tried again with the next change."));
+    if (tile.node() instanceof TileFrame frame) {
+      frame.speak(kit.texts());
+    }
+    fault.state(new TileState.Failed(kit.texts().of("tile.failed")));
   }
 
   @Override
@@ -34,7 +40,7 @@ final class GuardedTile implements Tile {
     try {
       tile.show(room);
       if (tile.node() instanceof TileFrame frame) {
-        frame.asOf(room.asOf().map(moment -> Words.timeOfDay(moment, room.zone())).orElse(""));
+        frame.asOf(room.asOf().map(moment -> amounts.timeOfDay(moment, room.zone())).orElse(""));
       }
       failed(false);
     } catch (RuntimeException e) {

@@ -9,6 +9,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYBlockRenderer;
 import watchfloor.pulse.HeatMap;
+import watchfloor.screen.Amounts;
 import watchfloor.screen.Palette;
 
 /** Issues by hour as coloured cells, with the names at the left, total and change at the right. JavaFX thread only. */
@@ -17,6 +18,7 @@ final class HeatView extends Pane {
   private static final double MOST_NAMES = 0.26;
   private static final double CELL_GAP_EM = 0.16;
 
+  private final Amounts amounts;
   private final HeatRamp ramp;
   private final XYBlockRenderer blocks = new XYBlockRenderer();
   private final NumberAxis across = new NumberAxis();
@@ -31,7 +33,8 @@ final class HeatView extends Pane {
   private HeatMap map = new HeatMap(List.of(), List.of(), 0);
   private List<HeatMap.Row> rows = List.of();
 
-  HeatView(Palette palette) {
+  HeatView(Palette palette, Amounts amounts) {
+    this.amounts = amounts;
     ramp = new HeatRamp(palette);
     blocks.setPaintScale(ramp);
     chart = new ChartView(plot);
@@ -102,8 +105,8 @@ final class HeatView extends Pane {
       HeatMap.Row row = rows.get(i);
       names.get(i).setText(row.issue().name());
       names.get(i).setMinWidth(0);
-      totals.get(i).setText(Words.number(row.total()));
-      changes.get(i).setText(row.change().isPresent() ? Words.change(row.change().getAsInt()) : "\u00B7");
+      totals.get(i).setText(amounts.number(row.total()));
+      changes.get(i).setText(row.change().isPresent() ? amounts.change(row.change().getAsInt()) : "\u00B7");
       boolean rises = row.change().orElse(0) >= 50;
       Views.mark(changes.get(i), rises ? "rising" : "calm", "rising", "calm");
       hot += (int) row.cells().stream().filter(count -> HeatModel.figured(count, map.max())).count();
@@ -131,7 +134,7 @@ final class HeatView extends Pane {
         int count = rows.get(i).cells().get(j);
         if (HeatModel.figured(count, map.max())) {
           Label figure = figures.get(next++);
-          figure.setText(Words.number(count));
+          figure.setText(amounts.number(count));
           Views.mark(figure, ramp.wantsDarkInk(count) ? "on-light" : "on-dark", "on-light", "on-dark");
           figure.autosize();
           figure.setVisible(figure.getWidth() < column * 1.05);

@@ -11,26 +11,29 @@ import watchfloor.pulse.HeatMap;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.pulse.RisingTerm;
 import watchfloor.screen.EmojiText;
+import watchfloor.screen.Texts;
 
 /** What the conversation is about: issues by hour through the day, and the words that rise. */
 final class IssuesTile implements Tile {
   private static final int LEGEND_STEPS = 12;
 
+  private final Texts texts;
   private final HeatView view;
   private final EmojiText words = new EmojiText();
   private final TileFrame frame;
   private long shown = -1;
 
   IssuesTile(TileKit kit) {
-    view = new HeatView(kit.palette());
+    texts = kit.texts();
+    view = new HeatView(kit.palette(), texts.amounts());
     VBox.setVgrow(view, Priority.ALWAYS);
     words.getStyleClass().addAll("body", "heat-words");
     words.setMaxLines(1);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox foot = Views.row("heat-foot", Views.label("few", "quiet"), legend(view.ramp()), Views.label("many", "quiet"), words);
+    HBox foot = Views.row("heat-foot", Views.label(texts.of("tile.issues.few"), "quiet"), legend(view.ramp()), Views.label(texts.of("tile.issues.many"), "quiet"), words);
     foot.setMinHeight(Region.USE_PREF_SIZE);
-    frame = new TileFrame(kit.plan().kind(), kit.title("Issues by hour · mentions, last 24 h"), Views.column("heat", view, foot));
+    frame = new TileFrame(kit.plan().kind(), kit.title(texts.of("tile.issues.title")), Views.column("heat", view, foot));
   }
 
   private static Node legend(HeatRamp ramp) {
@@ -56,8 +59,8 @@ final class IssuesTile implements Tile {
     PulseSnapshot pulse = room.pulse();
     HeatMap map = pulse.heatMap();
     frame.state(map.rows().isEmpty()
-        ? new TileState.Empty("The center watches no issue yet. Name some in center.yaml.")
-        : PulseFreshness.of(room, map.max() == 0));
+        ? new TileState.Empty(texts.of("tile.issues.none"))
+        : PulseFreshness.of(room, map.max() == 0, texts));
     if (pulse.version() != shown) {
       shown = pulse.version();
       view.show(map, room.zone());
@@ -65,10 +68,10 @@ final class IssuesTile implements Tile {
     }
   }
 
-  private static String rising(PulseSnapshot pulse) {
+  private String rising(PulseSnapshot pulse) {
     return pulse.rising().isEmpty()
         ? ""
-        : "Rising:  " + pulse.rising().stream().map(RisingTerm::term).collect(Collectors.joining("  ·  "));
+        : texts.of("tile.issues.rising", pulse.rising().stream().map(RisingTerm::term).collect(Collectors.joining("  ·  ")));
   }
 
   @Override

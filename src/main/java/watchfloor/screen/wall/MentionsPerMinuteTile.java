@@ -7,11 +7,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import watchfloor.pulse.MinuteCounts;
 import watchfloor.pulse.PulseSnapshot;
+import watchfloor.screen.Texts;
 
 /** How loud it is now: the last minute, the change against yesterday, and the curve of the last two hours. */
 final class MentionsPerMinuteTile implements Tile {
   private static final int SMOOTHED_OVER = 3;
 
+  private final Texts texts;
   private final Label figure = Views.figure("figure");
   private final Label change = Views.figure("change");
   private final Label words = Views.wrapped("body", "quiet");
@@ -21,9 +23,10 @@ final class MentionsPerMinuteTile implements Tile {
   private long shown = -1;
 
   MentionsPerMinuteTile(TileKit kit) {
+    texts = kit.texts();
     Node top = Views.flow("figure-flow", figure, change);
     VBox.setVgrow(curve, Priority.ALWAYS);
-    frame = new TileFrame(kit.plan().kind(), kit.title("Mentions per minute"), Views.column("loudness", top, words, curve, legend));
+    frame = new TileFrame(kit.plan().kind(), kit.title(texts.of("tile.mentions-per-minute.title")), Views.column("loudness", top, words, curve, legend));
   }
 
   @Override
@@ -35,19 +38,19 @@ final class MentionsPerMinuteTile implements Tile {
   public void show(RoomSnapshot room) {
     PulseSnapshot pulse = room.pulse();
     boolean nothing = pulse.minutes().stream().allMatch(minute -> minute.total() == 0) && pulse.today() == 0;
-    frame.state(PulseFreshness.of(room, nothing));
+    frame.state(PulseFreshness.of(room, nothing, texts));
     if (pulse.version() == shown) {
       return;
     }
     shown = pulse.version();
-    Views.text(figure, Words.number(pulse.lastMinute()));
-    Views.text(change, Words.change(pulse.change()));
+    Views.text(figure, texts.number(pulse.lastMinute()));
+    Views.text(change, texts.amounts().change(pulse.change()));
     Views.mark(change, pulse.change().orElse(0) > 0 ? "rising" : "falling", "rising", "falling");
-    Views.text(words, (pulse.change().isPresent() ? "against yesterday · " : "") + Words.number(pulse.today()) + " today");
+    Views.text(words, texts.of(pulse.change().isPresent() ? "tile.mentions-per-minute.against" : "tile.mentions-per-minute.today", texts.number(pulse.today())));
     List<Double> now = smooth(pulse.minutes().stream().limit(Math.max(0, pulse.minutes().size() - 1)).map(MinuteCounts::total).toList());
     List<Double> before = smooth(pulse.yesterday().stream().limit(now.size()).toList());
     curve.show(now, before);
-    Views.text(legend, before.isEmpty() ? "last 2 h" : "\u2014 last 2 h   - - same hours yesterday");
+    Views.text(legend, texts.of(before.isEmpty() ? "tile.mentions-per-minute.now" : "tile.mentions-per-minute.both"));
   }
 
   /** The mean with the neighbours: the curve tells a trend, the figure above it the minute. The running minute is left out. */

@@ -8,7 +8,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import watchfloor.desk.Claim;
 import watchfloor.desk.Item;
+import watchfloor.screen.Amounts;
 import watchfloor.screen.EmojiText;
+import watchfloor.screen.Texts;
 
 /** What must be answered next, and how long there is. */
 final class NextToAnswerTile implements Tile {
@@ -16,11 +18,14 @@ final class NextToAnswerTile implements Tile {
   private static final Duration SOON = Duration.ofMinutes(10);
   private static final String[] URGENCIES = {"late", "soon", "calm"};
 
-  private final TileRows<Row> rows = new TileRows<>("item", Row::new);
+  private final Texts texts;
+  private final TileRows<Row> rows;
   private final TileFrame frame;
 
   NextToAnswerTile(TileKit kit) {
-    frame = new TileFrame(kit.plan().kind(), kit.title("Next to answer"), rows);
+    texts = kit.texts();
+    rows = new TileRows<>(texts, "tile.next-to-answer", Row::new);
+    frame = new TileFrame(kit.plan().kind(), kit.title(texts.of("tile.next-to-answer.title")), rows);
   }
 
   private static final class Row extends HBox {
@@ -37,12 +42,12 @@ final class NextToAnswerTile implements Tile {
       getChildren().addAll(text, from, left);
     }
 
-    void show(Item item, Duration time) {
+    void show(Item item, Duration time, Amounts amounts) {
       text.setText(CardModel.text(item.mention()));
       String holder = item.claim().map(Claim::operator).map(id -> "\u25CF " + id + " · ").orElse("");
-      String reach = item.mention().mention().author().followersKnown() ? " · " + Words.reach(item.mention().mention().author().followers()) : "";
+      String reach = item.mention().mention().author().followersKnown() ? " · " + amounts.reach(item.mention().mention().author().followers()) : "";
       Views.text(from, holder + item.mention().mention().channel().name() + reach);
-      Views.text(left, Words.left(time));
+      Views.text(left, amounts.left(time));
       Views.mark(left, time.isNegative() ? "late" : time.compareTo(SOON) < 0 ? "soon" : "calm", URGENCIES);
     }
   }
@@ -56,11 +61,11 @@ final class NextToAnswerTile implements Tile {
   public void show(RoomSnapshot room) {
     List<Item> live = room.desk().live();
     frame.state(live.isEmpty()
-        ? new TileState.Empty("Nobody waits for an answer.")
-        : new TileState.Live("time left to first answer"));
+        ? new TileState.Empty(texts.of("tile.next-to-answer.nobody"))
+        : new TileState.Live(texts.of("tile.next-to-answer.left")));
     List<Row> shown = rows.rows(Math.min(MOST, live.size()), live.size());
     for (int i = 0; i < shown.size(); i++) {
-      shown.get(i).show(live.get(i), Duration.between(room.now(), live.get(i).dueAt()));
+      shown.get(i).show(live.get(i), Duration.between(room.now(), live.get(i).dueAt()), texts.amounts());
     }
   }
 

@@ -7,21 +7,26 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import watchfloor.pulse.RisingTerm;
 import watchfloor.screen.EmojiText;
+import watchfloor.screen.Texts;
 
 /** The words that people use much more than they did. */
 final class RisingTile implements Tile {
   /** Against one or two mentions before, a larger figure would only look exact. */
   private static final double MOST_TIMES = 100;
-  private final TileRows<Row> rows = new TileRows<>("term", Row::new);
+
+  private final Texts texts;
+  private final TileRows<Row> rows;
   private final TileFrame frame;
   private long shown = -1;
 
   RisingTile(TileKit kit) {
-    frame = new TileFrame(kit.plan().kind(), kit.title("Rising terms · 1 h"), rows);
+    texts = kit.texts();
+    rows = new TileRows<>(texts, "tile.rising", Row::new);
+    frame = new TileFrame(kit.plan().kind(), kit.title(texts.of("tile.rising.title")), rows);
   }
 
-  private static String times(double lift) {
-    return lift >= MOST_TIMES ? Words.times(MOST_TIMES) + "+" : Words.times(lift);
+  private static String times(double lift, Texts texts) {
+    return lift >= MOST_TIMES ? texts.amounts().times(MOST_TIMES) + "+" : texts.amounts().times(lift);
   }
 
   private static final class Row extends HBox {
@@ -38,10 +43,10 @@ final class RisingTile implements Tile {
       getChildren().addAll(term, count, lift);
     }
 
-    void show(RisingTerm rising) {
+    void show(RisingTerm rising, Texts texts) {
       term.setText(rising.term());
-      Views.text(count, Words.count(rising.count(), "mention"));
-      Views.text(lift, rising.fresh() ? "\u25C6 new" : "\u25B2 " + times(rising.lift()));
+      Views.text(count, texts.of("tile.rising.mentions", rising.count()));
+      Views.text(lift, rising.fresh() ? "\u25C6 " + texts.of("tile.rising.new") : "\u25B2 " + times(rising.lift(), texts));
     }
   }
 
@@ -53,14 +58,14 @@ final class RisingTile implements Tile {
   @Override
   public void show(RoomSnapshot room) {
     List<RisingTerm> terms = room.pulse().rising();
-    TileState state = PulseFreshness.of(room, terms.isEmpty());
+    TileState state = PulseFreshness.of(room, terms.isEmpty(), texts);
     boolean calm = terms.isEmpty() && room.pulse().today() > 0 && state instanceof TileState.Empty;
-    frame.state(calm ? new TileState.Empty("No term rises: people talk of what they always talk of.") : state);
+    frame.state(calm ? new TileState.Empty(texts.of("tile.rising.calm")) : state);
     if (room.pulse().version() != shown) {
       shown = room.pulse().version();
       List<Row> views = rows.rows(terms.size(), terms.size());
       for (int i = 0; i < views.size(); i++) {
-        views.get(i).show(terms.get(i));
+        views.get(i).show(terms.get(i), texts);
       }
     }
   }

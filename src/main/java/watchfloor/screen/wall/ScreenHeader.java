@@ -2,10 +2,10 @@ package watchfloor.screen.wall;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import watchfloor.screen.Texts;
 import watchfloor.wall.RoomMode;
 import watchfloor.wall.WorldClock;
 
@@ -13,6 +13,7 @@ import watchfloor.wall.WorldClock;
 final class ScreenHeader extends HBox {
   private static final String[] MODES = {"live", "demo", "replay", "no-link"};
 
+  private final Texts texts;
   private final String question;
   private final Label title;
   private final Label subtitle = Views.label("", "header-subtitle");
@@ -22,7 +23,8 @@ final class ScreenHeader extends HBox {
   private final Label time = Views.figure("header-time");
   private final List<Label> places = new ArrayList<>();
 
-  ScreenHeader(String title, String question) {
+  ScreenHeader(String title, String question, Texts texts) {
+    this.texts = texts;
     this.question = question;
     this.title = Views.figure("header-title");
     this.title.setText(title);
@@ -35,9 +37,9 @@ final class ScreenHeader extends HBox {
     Views.text(subtitle, question.isEmpty() ? room.brand().name() : room.brand().name() + " · " + question);
     Views.text(turns, turn);
     Views.present(turns, !turn.isEmpty());
-    Views.text(time, Words.timeOfDay(room.now(), room.zone()));
+    Views.text(time, texts.amounts().timeOfDay(room.now(), room.zone()));
     if (room.asOf().isPresent()) {
-      Views.text(mode, "\u25CB NO LINK since " + Words.hourAndMinute(room.asOf().get(), room.zone()));
+      Views.text(mode, "\u25CB " + texts.of("header.no-link", texts.amounts().hourAndMinute(room.asOf().get(), room.zone())));
       Views.mark(mode, "no-link", MODES);
     } else {
       showMode(room.mode());
@@ -48,15 +50,15 @@ final class ScreenHeader extends HBox {
   private void showMode(RoomMode now) {
     if (now instanceof RoomMode.Replay replay) {
       String speed = replay.speed() == Math.rint(replay.speed())
-          ? String.valueOf((long) replay.speed())
-          : String.format(Locale.ROOT, "%.1f", replay.speed());
-      Views.text(mode, "\u25B6 REPLAY \u00D7" + speed);
+          ? texts.number((long) replay.speed())
+          : texts.amounts().decimal(replay.speed());
+      Views.text(mode, "\u25B6 " + texts.of("mode.replay", speed));
       Views.mark(mode, "replay", MODES);
     } else if (now instanceof RoomMode.Demo) {
-      Views.text(mode, "\u25C6 DEMO");
+      Views.text(mode, "\u25C6 " + texts.of("mode.demo"));
       Views.mark(mode, "demo", MODES);
     } else {
-      Views.text(mode, "\u25CF LIVE");
+      Views.text(mode, "\u25CF " + texts.of("mode.live"));
       Views.mark(mode, "live", MODES);
     }
   }
@@ -72,7 +74,7 @@ final class ScreenHeader extends HBox {
     }
     for (int i = 0; i < places.size(); i++) {
       WorldClock clock = room.clocks().get(i);
-      Views.text(places.get(i), clock.place() + " " + Words.hourAndMinute(room.now(), clock.zone()));
+      Views.text(places.get(i), clock.place() + " " + texts.amounts().hourAndMinute(room.now(), clock.zone()));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import watchfloor.screen.Texts;
 import watchfloor.wall.Notice;
 import watchfloor.wall.Reflow;
 import watchfloor.wall.ScreenPlan;
@@ -29,12 +30,14 @@ public final class ScreenView extends Pane {
   private final ScreenPlan plan;
   private final List<Tile> tiles = new ArrayList<>();
   private final ScreenHeader header;
+  private final Texts texts;
   private final Label notice = Views.label("", "notice");
   private double unit = -1;
 
   public ScreenView(ScreenPlan plan, TileCatalog catalog) {
     this.plan = plan;
-    header = new ScreenHeader(plan.title(), plan.subtitle());
+    texts = catalog.texts();
+    header = new ScreenHeader(plan.title(), plan.subtitle(), texts);
     getStyleClass().addAll("screen", plan.role());
     setId("screen-" + plan.role());
     getChildren().addAll(header, notice);
@@ -58,11 +61,11 @@ public final class ScreenView extends Pane {
     tiles.forEach(tile -> tile.show(room));
   }
 
-  private static String noticeOf(List<Notice> notices) {
+  private String noticeOf(List<Notice> notices) {
     if (notices.isEmpty()) {
       return "";
     }
-    String more = notices.size() > 1 ? "   (and " + Words.count(notices.size() - 1, "other notice") + ")" : "";
+    String more = notices.size() > 1 ? "   (" + texts.of("header.other-notices", notices.size() - 1) + ")" : "";
     return "\u25B2 " + notices.get(notices.size() - 1).sentence() + more;
   }
 

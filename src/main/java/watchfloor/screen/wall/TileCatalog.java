@@ -34,6 +34,10 @@ public final class TileCatalog {
     kinds.put("sources", SourcesTile::new);
   }
 
+  Texts texts() {
+    return texts;
+  }
+
   /** All kinds, in the order of the alphabet. */
   public Set<String> kinds() {
     return Set.copyOf(kinds.keySet());
@@ -44,7 +48,7 @@ public final class TileCatalog {
     TileKit kit = new TileKit(plan, palette, texts);
     Function<TileKit, Tile> maker = kinds.get(plan.kind());
     return maker == null
-        ? new SentenceTile(kit, "This program has no tile of the kind '" + plan.kind() + "'. Use one of " + String.join(", ", kinds.keySet()) + ".")
-        : new GuardedTile(plan.kind(), maker.apply(kit));
+        ? new SentenceTile(kit, texts.of("tile.unknown", plan.kind(), String.join(", ", kinds.keySet())))
+        : new GuardedTile(kit, maker.apply(kit));
   }
 }

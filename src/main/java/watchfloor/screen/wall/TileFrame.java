@@ -1,5 +1,6 @@
 package watchfloor.screen.wall;
 
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -8,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import watchfloor.screen.Texts;
 
 /**
  * What all tiles share: a lighter rectangle, a small title at the left, its freshness at the right, and the five states.
@@ -25,6 +27,7 @@ final class TileFrame extends VBox {
   private final Node content;
   private TileState state = new TileState.Live("");
   private String asOf = "";
+  private Texts texts = Texts.of(Locale.ENGLISH);
 
   /** @param kind the tile's kind, which also is its id for tests and style sheets */
   TileFrame(String kind, String title, Node content) {
@@ -63,6 +66,12 @@ final class TileFrame extends VBox {
     }
   }
 
+  /** The language of the frame's own words. */
+  void speak(Texts now) {
+    texts = now;
+    apply();
+  }
+
   void title(String text) {
     Views.text(title, text);
   }
@@ -76,7 +85,7 @@ final class TileFrame extends VBox {
     boolean instead = failed || state instanceof TileState.Empty;
     TileState shown = asOf.isEmpty() || failed ? state : new TileState.Stale(asOf);
     Views.mark(this, shown.styleName(), STATES);
-    Views.text(freshness, shown.freshness());
+    Views.text(freshness, shown.freshness(texts));
     content.setVisible(!instead);
     Views.present(sentence, instead);
     if (state instanceof TileState.Empty empty) {

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import watchfloor.screen.Texts;
 
 /**
  * Rows of equal height, as many as have room; when some have none, the last row says how many. Rows are made once and filled
@@ -19,21 +20,39 @@ final class TileRows<R extends Region> extends Pane {
   private static final double MOST_STRETCH = 1.45;
 
   private final Supplier<R> maker;
-  private final String noun;
+  private final Rest rest;
   private final double leastEm;
   private final List<R> rows = new ArrayList<>();
   private final Label more = Views.label("", "more");
   private int used;
   private int left;
 
-  /** @param noun what a row is, in the singular, for the line about those without room */
+  /** Says how many rows have no room. */
+  private interface Rest {
+    String words(int left, boolean none);
+  }
+
+  /**
+   * In the words of the language in force.
+   *
+   * @param rows the key of what a row is: {@code KEY.more} says how many more there are, {@code KEY.all} how many where none has room
+   */
+  TileRows(Texts texts, String rows, Supplier<R> maker) {
+    this((left, none) -> texts.of(rows + (none ? ".all" : ".more"), left), ONE_LINE_EM, maker);
+  }
+
+  /** @param noun what a row is, in the English singular, for the line about those without room */
   TileRows(String noun, Supplier<R> maker) {
     this(noun, ONE_LINE_EM, maker);
   }
 
   /** @param leastEm the least height of a row */
   TileRows(String noun, double leastEm, Supplier<R> maker) {
-    this.noun = noun;
+    this((left, none) -> "and " + Words.count(left, (none ? "" : "more ") + noun), leastEm, maker);
+  }
+
+  private TileRows(Rest rest, double leastEm, Supplier<R> maker) {
+    this.rest = rest;
     this.leastEm = leastEm;
     this.maker = maker;
     getStyleClass().add("rows");
@@ -73,7 +92,7 @@ final class TileRows<R extends Region> extends Pane {
       }
     }
     more.setVisible(cut && left > fit);
-    more.setText("and " + Words.count(left - fit, (fit == 0 ? "" : "more ") + noun));
+    more.setText(rest.words(left - fit, fit == 0));
     more.resizeRelocate(0, Math.max(0, getHeight() - 1.3 * em), getWidth(), 1.3 * em);
   }
 }

@@ -1,5 +1,7 @@
 package watchfloor.screen.wall;
 
+import watchfloor.screen.Texts;
+
 /** How much a tile can be trusted now, and the words that say so. Free of the toolkit. */
 public sealed interface TileState {
   /** @param freshness how old what it shows is, or what it stands on, in a few words */
@@ -18,12 +20,12 @@ public sealed interface TileState {
   record Failed(String sentence) implements TileState {}
 
   /** The words at the tile's upper right. */
-  default String freshness() {
+  default String freshness(Texts texts) {
     if (this instanceof Live live) {
       return live.freshness();
     }
     if (this instanceof Stale stale) {
-      return "as of " + stale.asOf();
+      return texts.of("tile.as-of", stale.asOf());
     }
     return this instanceof Degraded degraded ? degraded.what() : "";
   }

@@ -31,7 +31,7 @@ final class WallWindow {
     WallWindow window = new WallWindow(stage, wall, turns);
     wall.scene().setCursor(Cursor.NONE);
     stage.setScene(wall.scene());
-    stage.setTitle("Watchfloor wall · " + turns.get(0).title());
+    stage.setTitle(look.texts().of("window.wall-of", turns.get(0).title()));
     window.moveTo(screen);
     return window;
   }
@@ -44,7 +44,7 @@ final class WallWindow {
     stage.setScene(wall.scene());
     stage.setX(screen.x());
     stage.setY(screen.y());
-    stage.setTitle("Watchfloor wall");
+    stage.setTitle(look.texts().of("window.wall"));
     stage.setMinWidth(LEAST_HEIGHT * ASPECT);
     stage.setMinHeight(LEAST_HEIGHT);
     return new WallWindow(stage, wall, turns);

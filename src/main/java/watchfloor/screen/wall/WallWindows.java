@@ -91,7 +91,7 @@ public final class WallWindows {
       windowed = false;
     }
     int missing = Placement.missing(layout, now, monitors);
-    words = missing == 0 ? "" : "\u25B2 " + Words.count(missing, "screen") + " missing: taking turns";
+    words = missing == 0 ? "" : "\u25B2 " + look.texts().of("header.screens-missing", missing);
     List<WallWindow> before = new ArrayList<>(windows);
     windows.clear();
     for (WindowPlace place : places) {

@@ -3,6 +3,7 @@ package watchfloor.screen.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -10,6 +11,7 @@ import watchfloor.desk.Actor;
 import watchfloor.desk.DeskOperation;
 import watchfloor.desk.ItemState;
 import watchfloor.desk.Reply;
+import watchfloor.screen.Texts;
 
 /** A colleague's answer that waits for a second person. */
 class ApprovalTest extends DeskAtWork {
@@ -47,7 +49,7 @@ class ApprovalTest extends DeskAtWork {
     until(() -> node("choices") != null);
     press(KeyCode.ENTER);
     until(() -> reply().state() == Reply.State.SENT_BACK);
-    assertThat(reply().trouble()).isEqualTo(Sheets.OBJECTIONS.get(0));
+    assertThat(reply().trouble()).isEqualTo(Texts.of(Locale.ENGLISH).of(Sheets.OBJECTIONS.get(0)));
     assertThat(item(first).heldBy("EF")).isTrue();
     assertThat(item(first).state()).isEqualTo(ItemState.CLAIMED);
     assertThat(room.draft(first)).isEqualTo("We look into it.");

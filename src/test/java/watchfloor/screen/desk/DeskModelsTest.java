@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,10 @@ import watchfloor.mention.Channel;
 import watchfloor.mention.IntakeCounts;
 import watchfloor.mention.Mention;
 import watchfloor.mention.SourceHealth;
+import watchfloor.screen.Texts;
 
 class DeskModelsTest {
+  private static final Texts TEXTS = Texts.of(Locale.ENGLISH);
   private static final Instant NOON = Samples.NOON;
 
   /** A network that counts every character double. */
@@ -62,21 +65,21 @@ class DeskModelsTest {
     Optional<Claim> claim = holder.isEmpty() ? Optional.empty() : Optional.of(new Claim(holder, NOON.plusSeconds(8), NOON.plusSeconds(128)));
     Item item = new Item(1, 1, state, Samples.mention(1, "lena", NOON), 1, "Care", "rule", NOON, NOON.plusSeconds(900), claim,
         Optional.empty(), Optional.empty(), "");
-    return new ItemModel(item, "AB", now, ZoneOffset.UTC, Duration.ofSeconds(30), false);
+    return new ItemModel(item, "AB", now, ZoneOffset.UTC, Duration.ofSeconds(30), false, TEXTS);
   }
 
   private static ComposerModel composer(String text) {
-    return new ComposerModel(text, Channel.X, Optional.of(DOUBLE), Allowed.YES);
+    return new ComposerModel(text, Channel.X, Optional.of(DOUBLE), Allowed.YES, TEXTS);
   }
 
   @Test
   void timeLeftTurnsNegativeWithAMinus() {
-    assertThat(TimeText.left(NOON.plusSeconds(160), NOON)).isEqualTo("02:40");
-    assertThat(TimeText.left(NOON.minusSeconds(252), NOON)).isEqualTo("\u221204:12");
-    assertThat(TimeText.left(NOON.plusSeconds(11_050), NOON)).isEqualTo("3:04:10");
-    assertThat(TimeText.left(NOON.minusSeconds(187_200), NOON)).isEqualTo("\u22122 d 4 h");
-    assertThat(TimeText.level(NOON.plusSeconds(599), NOON)).isEqualTo(TimeText.Level.SOON);
-    assertThat(TimeText.level(NOON.plusSeconds(600), NOON)).isEqualTo(TimeText.Level.FINE);
+    assertThat(TEXTS.amounts().left(Duration.ofSeconds(160))).isEqualTo("02:40");
+    assertThat(TEXTS.amounts().left(Duration.ofSeconds(-252))).isEqualTo("\u221204:12");
+    assertThat(TEXTS.amounts().left(Duration.ofSeconds(11_050))).isEqualTo("3:04:10");
+    assertThat(TEXTS.amounts().left(Duration.ofSeconds(-187_200))).isEqualTo("\u22122 d 4 h");
+    assertThat(DueLevel.of(NOON.plusSeconds(599), NOON)).isEqualTo(DueLevel.SOON);
+    assertThat(DueLevel.of(NOON.plusSeconds(600), NOON)).isEqualTo(DueLevel.FINE);
   }
 
   @Test
@@ -114,7 +117,7 @@ class DeskModelsTest {
   void theComposerRefusesPersonalDataEmptyTextAndAMissingWayOut() {
     assertThat(composer("a@bc.de").send().why()).contains("an e-mail address").contains("a@bc.de");
     assertThat(composer("  ").send().why()).isEqualTo("Write an answer first.");
-    assertThat(new ComposerModel("hi", Channel.REDDIT, Optional.empty(), Allowed.YES).send().why()).contains("No way out to Reddit");
+    assertThat(new ComposerModel("hi", Channel.REDDIT, Optional.empty(), Allowed.YES, TEXTS).send().why()).contains("No way out to Reddit");
     assertThat(composer("hi").sendLabel(Duration.ofSeconds(15))).isEqualTo("Send on X in 15 s");
   }
 
@@ -148,19 +151,19 @@ class DeskModelsTest {
   @Test
   void historySpeaksInWords() {
     Actor ef = new Actor("EF", "desk-2");
-    assertThat(HistoryText.words(new ItemEvent(1, 1, ItemEvent.Kind.HANDED_OVER, ef, NOON, "AB: knows her"), "AB"))
+    assertThat(HistoryText.words(new ItemEvent(1, 1, ItemEvent.Kind.HANDED_OVER, ef, NOON, "AB: knows her"), "AB", TEXTS))
         .isEqualTo("EF handed it to you \u201cknows her\u201d");
-    assertThat(HistoryText.words(new ItemEvent(2, 1, ItemEvent.Kind.LEASE_ENDED, Actor.ROOM, NOON, "EF"), "AB"))
+    assertThat(HistoryText.words(new ItemEvent(2, 1, ItemEvent.Kind.LEASE_ENDED, Actor.ROOM, NOON, "EF"), "AB", TEXTS))
         .isEqualTo("EF's lease ran out");
   }
 
   @Test
   void aSourceThatIsDownSaysWhenItIsTriedAgain() {
     SourceHealth down = new SourceHealth("Reddit", SourceHealth.State.DOWN, NOON, NOON, "rate-limited.", NOON.plusSeconds(41), IntakeCounts.ZERO);
-    assertThat(SourceModel.of(down, NOON)).isEqualTo(new SourceModel("Reddit", SourceModel.Look.DOWN, "rate-limited, next try in 41 s"));
+    assertThat(SourceModel.of(down, NOON, TEXTS)).isEqualTo(new SourceModel("Reddit", SourceModel.Look.DOWN, "rate-limited, next try in 41 s"));
     SourceHealth live = new SourceHealth("X", SourceHealth.State.LIVE, NOON, NOON, "", Instant.EPOCH, IntakeCounts.ZERO);
-    assertThat(SourceModel.of(live, NOON.plusMillis(800)).words()).isEqualTo("0.8 s");
-    assertThat(SourceModel.of(live, NOON.plusSeconds(180)).words()).isEqualTo("quiet for 3 min");
+    assertThat(SourceModel.of(live, NOON.plusMillis(800), TEXTS).words()).isEqualTo("0.8 s");
+    assertThat(SourceModel.of(live, NOON.plusSeconds(180), TEXTS).words()).isEqualTo("quiet for 3 min");
   }
 
   @Test

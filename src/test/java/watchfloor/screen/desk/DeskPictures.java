@@ -7,28 +7,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import watchfloor.desk.ItemState;
 import watchfloor.screen.Fonts;
+import watchfloor.screen.Look;
 import watchfloor.screen.Pictures;
+import watchfloor.screen.Styles;
+import watchfloor.screen.Texts;
 import watchfloor.wall.Notice;
+import watchfloor.wall.Theme;
 
-/** Draws the desk into pictures for the eye: {@code java ... watchfloor.screen.desk.DeskPictures FOLDER [NAME...]}. */
+/** Draws the desk into pictures for the eye: {@code java ... watchfloor.screen.desk.DeskPictures FOLDER THEME LANGUAGE [NAME...]}. */
 public final class DeskPictures {
   private final Path out;
+  private final String theme;
+  private final String language;
 
   private final List<String> wanted;
 
-  private DeskPictures(Path out, List<String> wanted) {
+  private DeskPictures(Path out, String theme, String language, List<String> wanted) {
     this.out = out;
+    this.theme = theme;
+    this.language = language;
     this.wanted = wanted;
   }
 
   public static void main(String[] args) throws Exception {
     runFx(Fonts::load);
-    DeskPictures pictures = new DeskPictures(Path.of(args[0]), List.of(args).subList(1, args.length));
+    DeskPictures pictures = new DeskPictures(Path.of(args[0]), args[1], args[2], List.of(args).subList(3, args.length));
     pictures.draw("desk-1920", 1920, 1080, 14, shot -> {});
     pictures.draw("desk-1280", 1280, 800, 14, shot -> {});
     pictures.draw("desk-200", 1280, 800, 28, shot -> {});
@@ -91,6 +100,9 @@ public final class DeskPictures {
     Path dir = Files.createTempDirectory("desk-picture");
     try (DeskRoom room = new DeskRoom(dir)) {
       long item = EveningShift.fill(room);
+      Styles styles = new Styles();
+      styles.theme(Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
+      room.look(new Look(styles, Texts.of(Locale.forLanguageTag(language))));
       DeskWindow window = onFx(room::window);
       Scene scene = onFx(() -> {
         Scene made = new Scene(window.root(), width, height);
@@ -105,7 +117,7 @@ public final class DeskPictures {
       before.accept(shot);
       settle(window, scene);
       WritableImage picture = onFx(() -> Pictures.take(scene));
-      Pictures.write(picture, out.resolve(name + ".png"));
+      Pictures.write(picture, out.resolve(name + "-" + theme + "-" + language + ".png"));
       runFx(window::stop);
     }
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +36,9 @@ import watchfloor.mention.MentionKey;
 import watchfloor.mention.Sentiment;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.screen.FxLane;
+import watchfloor.screen.Look;
 import watchfloor.screen.Styles;
+import watchfloor.screen.Texts;
 import watchfloor.store.Store;
 import watchfloor.store.StoreLanes;
 import watchfloor.store.StoreRules;
@@ -45,6 +48,7 @@ import watchfloor.wall.RoomMode;
 
 /** A whole desk over a real store, with a clock that tests move and networks that answer as they are told. */
 final class DeskRoom implements AutoCloseable {
+  private Look look = new Look(new Styles(), Texts.of(Locale.ENGLISH));
   static final Instant EVENING = Instant.parse("2026-11-22T21:19:12Z");
   static final Operator AB = new Operator("AB", "Anna Brandt", "Care");
   static final Operator EF = new Operator("EF", "Elif Fischer", "Care");
@@ -140,12 +144,17 @@ final class DeskRoom implements AutoCloseable {
     return store.desk().apply(operation);
   }
 
+  /** The next window looks and reads like this. */
+  void look(Look now) {
+    look = now;
+  }
+
   DeskWindow window() {
     return window(AB);
   }
 
   DeskWindow window(Operator operator) {
-    return new DeskWindow(desk, pulse::get, notices::get, place(operator), new Styles(), new FxLane());
+    return new DeskWindow(desk, pulse::get, notices::get, place(operator), look, new FxLane());
   }
 
   DeskPlace place(Operator operator) {

@@ -8,7 +8,7 @@ import watchfloor.screen.Pictures;
 import watchfloor.screen.OnFx;
 import watchfloor.wall.ScreenPlan;
 
-/** Draws every screen of a layout into PNG files for people to look at: arguments are folder, layout, width, height, room. */
+/** Draws every screen of a layout into PNG files for people to look at: arguments are folder, layout, width, height, room, theme, language. */
 final class WallGallery {
   private WallGallery() {}
 
@@ -25,14 +25,16 @@ final class WallGallery {
       }
       default -> new RoomSnapshots();
     };
+    String theme = args.length > 5 ? args[5] : "dark";
+    String language = args.length > 6 ? args[6] : "en";
     OnFx.runFx(Fonts::load);
-    for (ScreenPlan plan : Layouts.packed(args[1]).screens()) {
+    for (ScreenPlan plan : Layouts.packed(args[1], language).screens()) {
       Image image = OnFx.onFx(() -> {
-        WallScene wall = new WallScene(List.of(plan), Looks.standard(), width, height);
+        WallScene wall = new WallScene(List.of(plan), Looks.of(theme, language), width, height);
         wall.show(room.build(), "");
         return Pictures.take(wall.scene());
       });
-      Pictures.write(image, Path.of(args[0], args[1] + "-" + plan.role() + "-" + width + "x" + height + ".png"));
+      Pictures.write(image, Path.of(args[0], args[1] + "-" + plan.role() + "-" + width + "x" + height + "-" + theme + "-" + language + ".png"));
     }
     javafx.application.Platform.exit();
   }
