@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import watchfloor.command.HubGuest;
 import watchfloor.command.Terminal;
+import watchfloor.link.wire.CenterView;
 import watchfloor.link.wire.WireJson;
 import watchfloor.screen.Styles;
+import watchfloor.screen.Texts;
 import watchfloor.wall.Placement.Monitors;
 
 /** What is done once with a machine that a wall hangs on: its monitors are identified, and the wall is made to start by itself. */
@@ -32,17 +35,20 @@ final class WallMachine {
     IdentifyRun run = new IdentifyRun(terminal, noDisplay);
     if (guest.hub().isEmpty()) {
       OpenCenter center = OpenCenter.find(named, environment, userHome);
-      return run.run(center.layout(layout).value(), Monitors.BESIDE_A_DESK, new Styles(Optional.of(center.styles())), shown);
+      return run.run(center.layout(layout).value(), Monitors.BESIDE_A_DESK, center.sheets(), shown);
     }
     LinkHome home = new LinkHome(userHome, HubSearch.named(guest.hub().get()), new WireJson());
-    return run.run(home.layout(layout.orElseGet(() -> lastLayout(home))).value(), Monitors.ALL, new Styles(Optional.of(home.styles())), shown);
+    CenterView center = last(home);
+    Styles styles = new Styles(Optional.of(home.styles()));
+    styles.theme(center.theme());
+    String language = Texts.choose(center.language(), Locale.getDefault()).language();
+    return run.run(home.layout(layout.orElse(center.layout()), language).value(), Monitors.ALL, styles, shown);
   }
 
-  private static String lastLayout(LinkHome home) {
+  private static CenterView last(LinkHome home) {
     try {
       return home.remembered()
-          .orElseThrow(() -> new RoomException("This machine has not shown that hub's wall yet, so its layout is not known here: name one with --layout."))
-          .layout();
+          .orElseThrow(() -> new RoomException("This machine has not shown that hub's wall yet, so its layout is not known here: start the wall once."));
     } catch (IOException e) {
       throw new RoomException("What this machine knows of the hub could not be read: " + e.getMessage() + ".", e);
     }

@@ -44,7 +44,7 @@ final class WindowFront implements Front {
       if (views.parts().wall()) {
         wall = new WallWindows(layout, views.look(), views.parts().desk() ? Monitors.BESIDE_A_DESK : Monitors.ALL, views::room);
         wall.start();
-        wall.stages().stream().findFirst().ifPresent(stage -> FirstFrame.of(stage.getScene(), ms -> LOG.info("{}{}", FirstFrame.SAID, ms)));
+        wall.firstFrame(ms -> LOG.info("{}{}", FirstFrame.SAID, ms));
       }
       if (views.parts().desk()) {
         desk = new Window(views.desk(), views.look().texts().of("window.desk-of", views.face().brand().name()), onClose);

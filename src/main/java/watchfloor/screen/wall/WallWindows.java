@@ -3,10 +3,12 @@ package watchfloor.screen.wall;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import watchfloor.screen.FirstFrame;
 import watchfloor.screen.FxTicker;
 import watchfloor.screen.Look;
 import watchfloor.screen.ScreenWatch;
@@ -67,6 +69,11 @@ public final class WallWindows {
     closeAll();
     windowed = false;
     place(present);
+  }
+
+  /** @param heard hears once when a window has its first frame, in milliseconds since the process began */
+  public void firstFrame(LongConsumer heard) {
+    windows.stream().findFirst().ifPresent(window -> FirstFrame.of(window.stage().getScene(), heard));
   }
 
   /** The open windows, in reading order. */
