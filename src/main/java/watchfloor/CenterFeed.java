@@ -25,9 +25,12 @@ final class CenterFeed implements Feed {
   }
 
   private static MentionSource source(SourceSetting setting, OpenCenter center, Clock clock) {
+    if (setting.kafka().isPresent()) {
+      return KafkaFeed.source(setting.name(), setting.kafka().get(), center, clock);
+    }
     if (!setting.kind().equals(FILE)) {
       throw new RoomException(
-          "center.yaml: the source '" + setting.name() + "' is of the kind '" + setting.kind() + "', which this program does not know: use file.");
+          "center.yaml: the source '" + setting.name() + "' is of the kind '" + setting.kind() + "', which this program does not know: use file or kafka.");
     }
     String path = setting.options().getOrDefault("path", "");
     if (path.isBlank()) {

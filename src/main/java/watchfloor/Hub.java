@@ -112,7 +112,8 @@ final class Hub implements AutoCloseable {
   /** Starts every thread, sources last. */
   void start() {
     catchUp();
-    store.sources().want(Stream.concat(Stream.of(OUTBOX), keepers.stream().map(keeper -> keeper.health().name())).toList());
+    Stream<String> alone = keepers.stream().filter(keeper -> !keeper.shared()).map(keeper -> keeper.health().name());
+    store.sources().want(Stream.concat(Stream.of(OUTBOX), alone).toList());
     watchSources();
     running.add(threads.start("outbox", outbox));
     running.add(threads.start("intake", pump));
@@ -132,13 +133,13 @@ final class Hub implements AutoCloseable {
 
   /**
    * A disk that fills up stops what comes in by itself first, so that people can go on; and what another hub listens to is not
-   * listened to here.
+   * listened to here, unless hubs share it by the source's own means.
    */
   private void watchSources() {
     String disk = store.care().disk();
     notices.sayOrClear("disk", disk);
     for (SourceKeeper keeper : keepers) {
-      String why = disk.isEmpty() ? store.sources().refusal(keeper.health().name()) : disk;
+      String why = disk.isEmpty() && !keeper.shared() ? store.sources().refusal(keeper.health().name()) : disk;
       if (why.isEmpty()) {
         keeper.release();
       } else {

@@ -1,5 +1,6 @@
 package watchfloor.intake;
 
+import java.time.Duration;
 import watchfloor.mention.Mention;
 import watchfloor.mention.Withdrawal;
 
@@ -33,4 +34,31 @@ public interface Intake {
 
   /** Shows that the source is alive although it has nothing to say; keeps its tiles from going stale. */
   void signOfLife();
+
+  /**
+   * Where the way in stands now: everything that this source has handed in lies at or before it. For a source that must tell the place
+   * it reads from how far it may forget: it does so once {@link #settled} says yes to a mark that it took after handing in. 0 where
+   * nobody can tell.
+   */
+  default long mark() {
+    return 0;
+  }
+
+  /**
+   * Waits at most {@code within}, not at all for zero, for everything handed in up to a mark to come to its end: kept durably, known
+   * from before, or refused. What the room sheds when it closes never does.
+   *
+   * @return whether it has; false where nobody can tell, so that nothing is ever forgotten too early
+   */
+  default boolean settled(long mark, Duration within) throws InterruptedException {
+    return false;
+  }
+
+  /**
+   * Whether the room wants nothing now. Only a source that {@link MentionSource#restsInPlace} need ask, at least once a second: it hands
+   * in nothing more while this is so.
+   */
+  default boolean held() {
+    return false;
+  }
 }

@@ -22,7 +22,13 @@ public final class IntakeQueue {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition notEmpty = lock.newCondition();
   private final Condition notFull = lock.newCondition();
+  private final Condition settling = lock.newCondition();
   private boolean closed;
+
+  /** How many were ever taken, given to the intake thread, and brought to their end: each is the number of the last one. */
+  private long taken;
+  private long given;
+  private long settled;
 
   public IntakeQueue() {
     this(CAPACITY);
@@ -117,6 +123,46 @@ public final class IntakeQueue {
     }
   }
 
+  /**
+   * Everything that was drained so far has come to its end: it was kept durably, known before, or refused. What a closed room sheds
+   * never is. Called by the intake thread.
+   */
+  void settle() {
+    lock.lock();
+    try {
+      if (settled < given) {
+        settled = given;
+        settling.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The number of the last one taken, whichever source it came from; 0 before the first. */
+  long mark() {
+    lock.lock();
+    try {
+      return taken;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits that long at most for everything up to {@code mark} to come to its end; whether it has. */
+  boolean settled(long mark, Duration within) throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      long left = within.toNanos();
+      while (settled < mark && left > 0) {
+        left = settling.awaitNanos(left);
+      }
+      return settled >= mark;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** How many wait now. */
   public int size() {
     lock.lock();
@@ -134,12 +180,14 @@ public final class IntakeQueue {
   private void move(List<Queued> batch, int most) {
     for (int taken = 0; taken < most && !waiting.isEmpty(); taken++) {
       batch.add(waiting.poll());
+      given++;
     }
     notFull.signalAll();
   }
 
   private void add(Queued queued) {
     waiting.add(queued);
+    taken++;
     if (waiting.size() == 1) {
       notEmpty.signal();
     }

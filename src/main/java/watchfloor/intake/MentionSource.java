@@ -13,6 +13,22 @@ public interface MentionSource {
   String name();
 
   /**
+   * Whether several hubs listen to it at once and share among themselves what it gives, by means of its own. A source that cannot is
+   * listened to by one hub alone.
+   */
+  default boolean shared() {
+    return false;
+  }
+
+  /**
+   * Whether it rests by itself while {@link Intake#held} says so, without losing its place. A source that cannot is interrupted, and
+   * started anew later.
+   */
+  default boolean restsInPlace() {
+    return false;
+  }
+
+  /**
    * Hands in mentions until the source has no more, then returns; an endless source returns only by an exception.
    *
    * @throws IOException          the place failed; the message is one plain sentence, shown on the wall

@@ -132,6 +132,7 @@ public final class Pump implements Runnable, AutoCloseable {
   /** Tries to keep the pending batch; whether nothing is pending any more. */
   private boolean keep() {
     if (pending.isEmpty()) {
+      queue.settle();
       return true;
     }
     try {
@@ -147,6 +148,7 @@ public final class Pump implements Runnable, AutoCloseable {
       return false;
     }
     pending = new PendingBatch();
+    queue.settle();
     keptAgain();
     return true;
   }

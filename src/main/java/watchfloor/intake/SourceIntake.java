@@ -1,6 +1,8 @@
 package watchfloor.intake;
 
+import java.time.Duration;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import watchfloor.mention.Mention;
 import watchfloor.mention.Withdrawal;
@@ -12,6 +14,7 @@ public final class SourceIntake implements Intake {
   private final Meter meter;
   private final Consumer<Rejection> rejections;
   private final Runnable alive;
+  private final BooleanSupplier held;
 
   /**
    * @param source     the source's name
@@ -19,11 +22,17 @@ public final class SourceIntake implements Intake {
    * @param alive      hears of every sign of life, on the source's thread
    */
   public SourceIntake(String source, IntakeQueue queue, Meter meter, Consumer<Rejection> rejections, Runnable alive) {
+    this(source, queue, meter, rejections, alive, () -> false);
+  }
+
+  /** @param held whether the room wants nothing now */
+  SourceIntake(String source, IntakeQueue queue, Meter meter, Consumer<Rejection> rejections, Runnable alive, BooleanSupplier held) {
     this.source = Objects.requireNonNull(source, "source");
     this.queue = queue;
     this.meter = meter;
     this.rejections = rejections;
     this.alive = alive;
+    this.held = held;
   }
 
   @Override
@@ -74,5 +83,20 @@ public final class SourceIntake implements Intake {
   @Override
   public void signOfLife() {
     alive.run();
+  }
+
+  @Override
+  public long mark() {
+    return queue.mark();
+  }
+
+  @Override
+  public boolean settled(long mark, Duration within) throws InterruptedException {
+    return queue.settled(mark, within);
+  }
+
+  @Override
+  public boolean held() {
+    return held.getAsBoolean();
   }
 }

@@ -13,7 +13,8 @@ import watchfloor.mention.SourceHealth.State;
 
 /**
  * Runs one source for as long as the room is open: starts it again, with growing pauses, when it fails, and tells how it is. A
- * keeper that is held keeps its source from running until it is released: what a room does when its disk is nearly full.
+ * keeper that is held keeps its source from running until it is released: what a room does when its disk is nearly full. A source
+ * that rests by itself runs on meanwhile and hands in nothing.
  *
  * <p>{@link #run} is the source's own thread from beginning to end. Everything else is safe from any thread.
  */
@@ -42,6 +43,9 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
   /** Whether the runner is inside the source or a pause, where a hold has to interrupt it. */
   private boolean working;
 
+  /** Whether the runner is inside the source, which may rest there by itself. */
+  private boolean listening;
+
   /** Whether a hold has interrupted the runner since it began to work; the interruption then is no end. */
   private boolean called;
 
@@ -58,7 +62,7 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
     this.clock = clock;
     this.pause = pause;
     this.backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, chance);
-    this.intake = new SourceIntake(source.name(), queue, meter, rejections, this::alive);
+    this.intake = new SourceIntake(source.name(), queue, meter, rejections, this::alive, this::held);
     this.standing = new Standing(State.STARTING, clock.instant(), "", Instant.EPOCH);
   }
 
@@ -80,6 +84,11 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
     }
   }
 
+  /** Whether several hubs listen to the source at once. */
+  public boolean shared() {
+    return source.shared();
+  }
+
   /** How the source is now. */
   public SourceHealth health() {
     Standing now = standing;
@@ -87,10 +96,10 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
   }
 
   /**
-   * Stops the source soon, from whatever it waits on, and keeps it from being started until {@link #release}. It is shown as down
-   * with the sentence, and with no time at which it is tried again. A finite source that is stopped in its middle begins anew
-   * after the release; what it hands in twice is dropped further on. Held again, only the sentence changes; a source that was
-   * read to its end stays so.
+   * Stops the source soon, from whatever it waits on, and keeps it from being started until {@link #release}; one that rests in place
+   * is not stopped but told. It is shown as down with the sentence, and with no time at which it is tried again. A finite source that
+   * is stopped in its middle begins anew after the release; what it hands in twice is dropped further on. Held again, only the
+   * sentence changes; a source that was read to its end stays so.
    *
    * @param sentence why, one plain sentence, for the wall
    */
@@ -106,7 +115,7 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
     }
     standing = new Standing(State.DOWN, held ? standing.since : clock.instant(), sentence, Instant.EPOCH);
     held = true;
-    if (working) {
+    if (working && !(listening && source.restsInPlace())) {
       called = true;
       runner.interrupt();
     }
@@ -197,6 +206,7 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
   /** Whether the source came to its end; false when it failed. */
   private boolean listen() throws InterruptedException {
     try {
+      listening(true);
       source.listen(intake);
       return true;
     } catch (IOException e) {
@@ -205,12 +215,22 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
     } catch (RuntimeException e) {
       LOG.error("{} failed", source.name(), e);
       down(source.name() + " stopped on an error inside the program (" + e + "); the log has the rest.");
+    } finally {
+      listening(false);
     }
     return false;
   }
 
+  private synchronized void listening(boolean now) {
+    listening = now;
+  }
+
+  private synchronized boolean held() {
+    return held;
+  }
+
   private synchronized void down(String sentence) {
-    if (called) {
+    if (called || held) {
       return;
     }
     Instant now = clock.instant();
@@ -227,7 +247,7 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
   }
 
   private synchronized Duration untilNextTry() {
-    return called ? Duration.ZERO : Duration.between(standing.since, standing.retryAt);
+    return called || held ? Duration.ZERO : Duration.between(standing.since, standing.retryAt);
   }
 
   private void alive() {

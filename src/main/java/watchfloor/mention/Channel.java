@@ -16,6 +16,7 @@ public record Channel(String id, String name) {
   public static final Channel REDDIT = new Channel("reddit", "Reddit");
   public static final Channel FEED = new Channel("feed", "RSS");
   public static final Channel FILE = new Channel("file", "File");
+  public static final Channel KAFKA = new Channel("kafka", "Kafka");
 
   public Channel {
     Objects.requireNonNull(id, "id");
@@ -34,6 +35,7 @@ public record Channel(String id, String name) {
       case "reddit" -> REDDIT;
       case "feed" -> FEED;
       case "file" -> FILE;
+      case "kafka" -> KAFKA;
       default -> new Channel(id, id);
     };
   }

@@ -217,7 +217,7 @@ public final class CenterReader {
       if (!names.add(name)) {
         throw source.fault("name", "two sources are called '" + name + "': give each its own name");
       }
-      sources.add(new SourceSetting(name, kind, source.rest()));
+      sources.add(kind.equals(KafkaReader.KIND) ? SourceSetting.kafka(name, KafkaReader.read(source)) : new SourceSetting(name, kind, source.rest()));
     }
     return sources;
   }

@@ -204,6 +204,15 @@ final class Fields {
     });
   }
 
+  /** Refuses each key that nobody asked for, where none may be a slip of the pen. */
+  void refuseUnknown(String known) {
+    mapping.keys().forEach((key, place) -> {
+      if (!asked.contains(key)) {
+        throw sheet.fault(place, what + " of this kind has no '" + key + "': use " + known);
+      }
+    });
+  }
+
   private String scalar(Yaml node, String key) {
     if (node instanceof Yaml.Scalar value) {
       return value.text();

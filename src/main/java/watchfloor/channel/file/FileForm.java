@@ -26,7 +26,7 @@ final class FileForm {
   }
 
   /** The comma, unless the first line has more semicolons, as spreadsheets of half of Europe write them. */
-  private static char separator(String first) {
+  static char separator(String first) {
     long semicolons = first.chars().filter(c -> c == ';').count();
     long commas = first.chars().filter(c -> c == ',').count();
     return semicolons > commas ? ';' : ',';

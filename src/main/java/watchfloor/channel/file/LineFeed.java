@@ -19,7 +19,7 @@ final class LineFeed implements Closeable {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private final InputStream in;
-  private final byte[] buffer = new byte[1 << 16];
+  private final byte[] buffer;
   private int next;
   private int filled;
   private byte[] line = new byte[512];
@@ -31,7 +31,13 @@ final class LineFeed implements Closeable {
   record Line(long number, String text, String fault, int column) {}
 
   LineFeed(InputStream in) {
+    this(in, 1 << 16);
+  }
+
+  /** @param atOnce how many bytes are read at a time: little, where there is little */
+  LineFeed(InputStream in, int atOnce) {
     this.in = in;
+    this.buffer = new byte[atOnce];
   }
 
   /** The next line without its end, or null after the last one. */

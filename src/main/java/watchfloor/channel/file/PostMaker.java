@@ -36,7 +36,13 @@ final class PostMaker {
     this.clock = clock;
   }
 
+  /** An identifier that is missing is made of what was written, by whom and when, the same on every reading. */
   Mention make(Draft draft) throws BadRow {
+    return make(draft, "");
+  }
+
+  /** @param otherwise the identifier of a post that has none; empty to make one of what was written */
+  Mention make(Draft draft, String otherwise) throws BadRow {
     String text = PlainText.clean(draft.get(Column.TEXT), Mention.MAX_TEXT);
     if (text.isEmpty()) {
       throw new BadRow("the text is empty");
@@ -44,7 +50,8 @@ final class PostMaker {
     Instant received = clock.instant();
     Channel channel = channel(draft);
     Author author = author(draft, channel);
-    String id = id(draft, channel, author, text);
+    String given = id(draft);
+    String id = !given.isEmpty() ? given : !otherwise.isEmpty() ? otherwise : made(draft, channel, author, text);
     String brand = name(draft, Column.BRAND);
     String thread = name(draft, Column.THREAD);
     return new Mention(
@@ -103,16 +110,16 @@ final class PostMaker {
     return Long.parseLong(words);
   }
 
-  /** The file's identifier; where it has none, one made of what was written, by whom and when, the same on every reading. */
-  private static String id(Draft draft, Channel channel, Author author, String text) throws BadRow {
+  /** The file's identifier; empty where it has none. */
+  private static String id(Draft draft) throws BadRow {
     String id = draft.get(Column.ID).strip();
     if (id.length() > LONGEST_NAME) {
       throw new BadRow("the id is longer than " + LONGEST_NAME + " characters");
     }
-    String clean = PlainText.clean(id, LONGEST_NAME);
-    if (!clean.isEmpty()) {
-      return clean;
-    }
+    return PlainText.clean(id, LONGEST_NAME);
+  }
+
+  private static String made(Draft draft, Channel channel, Author author, String text) {
     String content = channel.id() + '\n' + author.handle() + '\n' + draft.get(Column.TIME).strip() + '\n' + text;
     return "made-" + UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8));
   }
