@@ -5,8 +5,9 @@ import java.util.concurrent.ExecutionException;
 import watchfloor.screen.EmojiSheet;
 import watchfloor.screen.Fonts;
 import watchfloor.screen.Toolkit;
+import watchfloor.screen.WorldMap;
 
-/** Starts the toolkit, the fonts, and the large picture with the emoji, beside whatever takes longer. */
+/** Starts the toolkit, the fonts, the large picture with the emoji, and the map of the world, beside whatever takes longer. */
 final class Toolkits {
   private final CompletableFuture<Void> started = new CompletableFuture<>();
   private final boolean offScreen;
@@ -21,6 +22,7 @@ final class Toolkits {
         Toolkit.start(offScreen);
         Fonts.load();
         EmojiSheet.packed();
+        WorldMap.packed();
         started.complete(null);
       } catch (InterruptedException | RuntimeException | Error e) {
         started.completeExceptionally(e);

@@ -36,6 +36,11 @@ final class AxisLabels extends Pane {
     requestLayout();
   }
 
+  /** The width of the widest word. */
+  double widest() {
+    return labels.stream().mapToDouble(label -> label.prefWidth(-1)).max().orElse(0);
+  }
+
   @Override
   protected double computePrefHeight(double width) {
     return labels.stream().mapToDouble(label -> label.prefHeight(-1)).max().orElse(0);

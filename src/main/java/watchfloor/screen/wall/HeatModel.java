@@ -3,29 +3,48 @@ package watchfloor.screen.wall;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import watchfloor.pulse.Grid;
 import watchfloor.pulse.HeatMap;
+import watchfloor.pulse.Share;
+import watchfloor.pulse.Topic;
 
-/** Which rows of the heat map have room, which of its cells carry a figure, and the hours beneath. Free of the toolkit. */
+/** What heat maps are drawn from, and which of their cells carry a figure. Free of the toolkit. */
 final class HeatModel {
   private static final double HOT = 0.45;
+  private static final double HOT_IN_COLUMN = 0.1;
+  private static final int LEAST = 3;
   private static final int EVERY_HOURS = 2;
 
   private HeatModel() {}
 
-  /** The rows with the most mentions, still in the center's order, when not all have room. */
-  static List<HeatMap.Row> rows(HeatMap map, int room) {
-    if (map.rows().size() <= room) {
-      return map.rows();
-    }
-    List<HeatMap.Row> kept = map.rows().stream().sorted(Comparator.comparingInt(HeatMap.Row::total).reversed()).limit(Math.max(0, room)).toList();
-    return map.rows().stream().filter(kept::contains).toList();
+  /** Issues by hour. */
+  static HeatSheet byHour(HeatMap map, HeatOrder order, ZoneId zone) {
+    return new HeatSheet(map.hours().size(), map.rows(), map.max(), order, hours(map, zone), List.of());
   }
 
-  /** Whether a cell carries its figure: the hottest do. */
+  /** Issues by what a grid's columns are; their change is that of the day's topics. @param head the words for a column */
+  static HeatSheet byColumn(Grid grid, List<Topic> topics, HeatOrder order, Function<Share, HeatSheet.Head> head) {
+    Map<String, OptionalInt> changes = new HashMap<>();
+    topics.forEach(topic -> changes.put(topic.issue().id(), topic.change()));
+    List<HeatMap.Row> rows = grid.rows().stream()
+        .map(row -> new HeatMap.Row(row.issue(), row.cells(), row.total(), changes.getOrDefault(row.issue().id(), OptionalInt.empty())))
+        .toList();
+    return new HeatSheet(grid.columns().size(), rows, grid.max(), order, List.of(), grid.columns().stream().map(head).toList());
+  }
+
+  /** Whether an hour's cell carries its figure: the hottest do. */
   static boolean figured(int count, int max) {
-    return max > 0 && count >= Math.max(3, max * HOT);
+    return max > 0 && count >= Math.max(LEAST, max * HOT);
+  }
+
+  /** Whether the cell of a channel or a place does: there are fewer of them, each with more room. */
+  static boolean figuredInColumn(int count, int max) {
+    return max > 0 && count >= Math.max(LEAST, max * HOT_IN_COLUMN);
   }
 
   /** The hours on the full even hour, with the running one at the end. */

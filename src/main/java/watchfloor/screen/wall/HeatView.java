@@ -1,8 +1,9 @@
 package watchfloor.screen.wall;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.jfree.chart.axis.NumberAxis;
@@ -12,11 +13,14 @@ import watchfloor.pulse.HeatMap;
 import watchfloor.screen.Amounts;
 import watchfloor.screen.Palette;
 
-/** Issues by hour as coloured cells, with the names at the left, total and change at the right. JavaFX thread only. */
+/** Issues by hour, channel or place as coloured cells, with the names at the left, total and change at the right. JavaFX thread only. */
 final class HeatView extends Pane {
   private static final double LEAST_ROW_EM = 1.75;
   private static final double MOST_NAMES = 0.26;
+  private static final double MOST_NAMES_SMALL = 0.4;
+  private static final double SMALL_EM = 36;
   private static final double CELL_GAP_EM = 0.16;
+  private static final double BETWEEN_HEADS_EM = 0.8;
 
   private final Amounts amounts;
   private final HeatRamp ramp;
@@ -25,20 +29,26 @@ final class HeatView extends Pane {
   private final NumberAxis upward = new NumberAxis();
   private final XYPlot plot = new XYPlot(null, across, upward, blocks);
   private final ChartView chart;
-  private final AxisLabels hours = new AxisLabels();
+  private final HeatFigures figures;
+  private final AxisLabels heads = new AxisLabels();
+  private final AxisLabels headTotals = new AxisLabels();
+  private final Label rest = Views.figure("axis-label");
+  private final IntFunction<String> restWords;
   private final List<Label> names = new ArrayList<>();
   private final List<Label> totals = new ArrayList<>();
   private final List<Label> changes = new ArrayList<>();
-  private final List<Label> figures = new ArrayList<>();
-  private HeatMap map = new HeatMap(List.of(), List.of(), 0);
+  private HeatSheet sheet = HeatSheet.EMPTY;
   private List<HeatMap.Row> rows = List.of();
 
-  HeatView(Palette palette, Amounts amounts) {
+  /** @param restWords how many columns have no room, in words */
+  HeatView(Palette palette, Amounts amounts, IntFunction<String> restWords) {
     this.amounts = amounts;
+    this.restWords = restWords;
     ramp = new HeatRamp(palette);
     blocks.setPaintScale(ramp);
     chart = new ChartView(plot);
-    getChildren().addAll(chart, hours);
+    figures = new HeatFigures(ramp, amounts);
+    getChildren().addAll(chart, figures, heads, headTotals, rest);
     setMinSize(0, 0);
   }
 
@@ -46,31 +56,40 @@ final class HeatView extends Pane {
     return ramp;
   }
 
-  void show(HeatMap now, ZoneId zone) {
-    map = now;
+  void show(HeatSheet now) {
+    sheet = now;
     ramp.max(now.max());
-    hours.show(HeatModel.hours(now, zone));
+    heads.show(now.ticks(false));
+    headTotals.show(now.totals());
     rows = List.of();
     requestLayout();
   }
 
   @Override
   protected void layoutChildren() {
-    double em = hours.prefHeight(-1) / 1.21;
-    double axis = em * 1.7;
+    double em = rest.getFont().getSize();
+    double axis = em * (sheet.heads().isEmpty() ? 1.7 : 3.1);
     int room = (int) Math.max(1, (getHeight() - axis) / (LEAST_ROW_EM * em));
-    fill(HeatModel.rows(map, room));
-    if (rows.isEmpty() || map.hours().isEmpty()) {
+    fill(sheet.order().rows(sheet.rows(), room));
+    if (rows.isEmpty() || sheet.columns() == 0) {
       return;
     }
-    double left = Math.min(getWidth() * MOST_NAMES, widest(names)) + em * 0.9;
+    boolean small = getWidth() < SMALL_EM * em;
+    writeChanges(small);
+    double left = Math.min(getWidth() * (small ? MOST_NAMES_SMALL : MOST_NAMES), widest(names)) + em * 0.9;
     double totalWidth = widest(totals) + em * 0.9;
     double right = totalWidth + widest(changes) + em * 0.8;
     double width = Math.max(1, getWidth() - left - right);
     double height = Math.max(1, getHeight() - axis);
+    HeatSheet fitting = head(width, em);
+    List<HeatMap.Row> cut = sheet.order().rows(fitting.rows(), room);
     chart.resizeRelocate(left, 0, width, height);
-    drawCells(width, height, em);
-    hours.resizeRelocate(left, height + em * 0.35, width, hours.prefHeight(-1));
+    drawCells(fitting, cut, em);
+    figures.show(fitting, cut);
+    figures.resizeRelocate(left, 0, width, height);
+    heads.resizeRelocate(left, height + em * 0.35, width, heads.prefHeight(-1));
+    headTotals.resizeRelocate(left, height + em * 1.7, width, heads.prefHeight(-1));
+    right(rest, getWidth(), height + em * 1.05, rest.prefWidth(-1));
     double row = height / rows.size();
     for (int i = 0; i < rows.size(); i++) {
       double middle = row * (i + 0.5);
@@ -78,16 +97,33 @@ final class HeatView extends Pane {
       right(totals.get(i), left + width + totalWidth, middle, totalWidth);
       right(changes.get(i), getWidth(), middle, right);
     }
-    layoutFigures(left, width, row);
   }
 
-  private void drawCells(double width, double height, double em) {
+  /** Writes the words beneath the columns: names, or what is brief for them, or only the first columns when even that has no room. */
+  private HeatSheet head(double width, double em) {
+    HeatSheet fitting = sheet;
+    heads.show(sheet.ticks(false));
+    if (!sheet.heads().isEmpty()) {
+      double between = BETWEEN_HEADS_EM * em;
+      boolean brief = heads.widest() + between > width / sheet.columns();
+      heads.show(sheet.ticks(brief));
+      heads.applyCss();
+      double widest = Math.max(heads.widest(), headTotals.widest()) + between;
+      fitting = sheet.narrowed((int) Math.max(1, Math.floor(width / widest)));
+      heads.show(fitting.ticks(brief));
+      headTotals.show(fitting.totals());
+    }
+    Views.text(rest, fitting == sheet ? "" : restWords.apply(sheet.columns() - fitting.columns()));
+    return fitting;
+  }
+
+  private void drawCells(HeatSheet fitting, List<HeatMap.Row> cut, double em) {
     double gap = Math.max(2, CELL_GAP_EM * em);
-    blocks.setBlockWidth(Math.max(0.1, 1 - gap * map.hours().size() / width));
-    blocks.setBlockHeight(Math.max(0.1, 1 - gap * rows.size() / height));
-    across.setRange(-0.5, map.hours().size() - 0.5);
-    upward.setRange(-0.5, rows.size() - 0.5);
-    plot.setDataset(new HeatData(rows, map.hours().size()));
+    blocks.setBlockWidth(Math.max(0.1, 1 - gap * fitting.columns() / chart.getWidth()));
+    blocks.setBlockHeight(Math.max(0.1, 1 - gap * cut.size() / chart.getHeight()));
+    across.setRange(-0.5, fitting.columns() - 0.5);
+    upward.setRange(-0.5, cut.size() - 0.5);
+    plot.setDataset(new HeatData(cut, fitting.columns()));
     chart.layout();
     chart.draw();
   }
@@ -100,19 +136,24 @@ final class HeatView extends Pane {
     sized(names, rows.size(), "heat-name");
     sized(totals, rows.size(), "heat-total");
     sized(changes, rows.size(), "heat-change");
-    int hot = 0;
     for (int i = 0; i < rows.size(); i++) {
       HeatMap.Row row = rows.get(i);
       names.get(i).setText(row.issue().name());
       names.get(i).setMinWidth(0);
       totals.get(i).setText(amounts.number(row.total()));
-      changes.get(i).setText(row.change().isPresent() ? amounts.change(row.change().getAsInt()) : "\u00B7");
-      boolean rises = row.change().orElse(0) >= 50;
+      boolean rises = row.change().orElse(0) >= TopicModel.RISES;
       Views.mark(changes.get(i), rises ? "rising" : "calm", "rising", "calm");
-      hot += (int) row.cells().stream().filter(count -> HeatModel.figured(count, map.max())).count();
     }
-    sized(figures, hot, "heat-figure");
     applyCss();
+  }
+
+  /** @param small whether there is room for the direction alone */
+  private void writeChanges(boolean small) {
+    for (int i = 0; i < rows.size(); i++) {
+      OptionalInt change = rows.get(i).change();
+      String words = change.isPresent() ? amounts.change(change.getAsInt()) : "\u00B7";
+      Views.text(changes.get(i), small && change.isPresent() ? words.replaceAll("[^\u25B2\u25BC]", "") : words);
+    }
   }
 
   private void sized(List<Label> labels, int count, String styleClass) {
@@ -123,24 +164,6 @@ final class HeatView extends Pane {
       Label label = Views.figure(styleClass);
       labels.add(label);
       getChildren().add(label);
-    }
-  }
-
-  private void layoutFigures(double left, double width, double row) {
-    int next = 0;
-    double column = width / map.hours().size();
-    for (int i = 0; i < rows.size(); i++) {
-      for (int j = 0; j < map.hours().size(); j++) {
-        int count = rows.get(i).cells().get(j);
-        if (HeatModel.figured(count, map.max())) {
-          Label figure = figures.get(next++);
-          figure.setText(amounts.number(count));
-          Views.mark(figure, ramp.wantsDarkInk(count) ? "on-light" : "on-dark", "on-light", "on-dark");
-          figure.autosize();
-          figure.setVisible(figure.getWidth() < column * 1.05);
-          figure.relocate(left + column * (j + 0.5) - figure.getWidth() / 2, row * (i + 0.5) - figure.getHeight() / 2);
-        }
-      }
     }
   }
 

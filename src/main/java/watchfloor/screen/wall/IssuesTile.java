@@ -6,18 +6,16 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.paint.Color;
 import watchfloor.pulse.HeatMap;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.pulse.RisingTerm;
 import watchfloor.screen.EmojiText;
 import watchfloor.screen.Texts;
 
-/** What the conversation is about: issues by hour through the day, and the words that rise. */
+/** What the conversation is about: issues by hour through the day, and the words that rise. Option {@code order} (center, volume, rise) sorts its rows. */
 final class IssuesTile implements Tile {
-  private static final int LEGEND_STEPS = 12;
-
   private final Texts texts;
+  private final HeatOrder order;
   private final HeatView view;
   private final EmojiText words = new EmojiText();
   private final TileFrame frame;
@@ -25,28 +23,17 @@ final class IssuesTile implements Tile {
 
   IssuesTile(TileKit kit) {
     texts = kit.texts();
-    view = new HeatView(kit.palette(), texts.amounts());
+    order = HeatOrder.of(kit.option("order", ""));
+    view = new HeatView(kit.palette(), texts.amounts(), more -> "");
     VBox.setVgrow(view, Priority.ALWAYS);
     words.getStyleClass().addAll("body", "heat-words");
     words.setMaxLines(1);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    HBox foot = Views.row("heat-foot", Views.label(texts.of("tile.issues.few"), "quiet"), legend(view.ramp()), Views.label(texts.of("tile.issues.many"), "quiet"), words);
+    HBox legend = HeatLegend.of(texts.of("tile.issues.few"), view.ramp()::color, texts.of("tile.issues.many"));
+    HBox foot = Views.row("heat-foot", legend, words);
     foot.setMinHeight(Region.USE_PREF_SIZE);
     frame = new TileFrame(kit.plan().kind(), kit.title(texts.of("tile.issues.title")), Views.column("heat", view, foot));
-  }
-
-  private static Node legend(HeatRamp ramp) {
-    HBox legend = Views.row("heat-legend");
-    for (int i = 0; i < LEGEND_STEPS; i++) {
-      double place = (double) i / (LEGEND_STEPS - 1);
-      Region step = new Region();
-      step.getStyleClass().add("heat-step");
-      Color color = ramp.color(place);
-      step.setBackground(javafx.scene.layout.Background.fill(color));
-      legend.getChildren().add(step);
-    }
-    return legend;
   }
 
   @Override
@@ -63,7 +50,7 @@ final class IssuesTile implements Tile {
         : PulseFreshness.of(room, map.max() == 0, texts));
     if (pulse.version() != shown) {
       shown = pulse.version();
-      view.show(map, room.zone());
+      view.show(HeatModel.byHour(map, order, room.zone()));
       words.setText(rising(pulse));
     }
   }

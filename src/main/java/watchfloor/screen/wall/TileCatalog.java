@@ -32,6 +32,16 @@ public final class TileCatalog {
     kinds.put("alarms", AlarmsTile::new);
     kinds.put("rising", RisingTile::new);
     kinds.put("sources", SourcesTile::new);
+    kinds.put("heat-channel", HeatGridTile::byChannel);
+    kinds.put("heat-place", HeatGridTile::byPlace);
+    kinds.put("channels", SharesTile::channels);
+    kinds.put("languages", SharesTile::languages);
+    kinds.put("share-of-voice", ShareOfVoiceTile::new);
+    kinds.put("top-issues", TopIssuesTile::new);
+    kinds.put("voices", VoicesTile::new);
+    kinds.put("days", DaysTile::new);
+    kinds.put("map", MapTile::new);
+    kinds.put("topics-universe", UniverseTile::new);
   }
 
   Texts texts() {

@@ -27,8 +27,8 @@ final class TileRows<R extends Region> extends Pane {
   private int used;
   private int left;
 
-  /** Says how many rows have no room. */
-  private interface Rest {
+  /** Says how many rows have no room, and whether none has. */
+  interface Rest {
     String words(int left, boolean none);
   }
 
@@ -38,7 +38,7 @@ final class TileRows<R extends Region> extends Pane {
    * @param rows the key of what a row is: {@code KEY.more} says how many more there are, {@code KEY.all} how many where none has room
    */
   TileRows(Texts texts, String rows, Supplier<R> maker) {
-    this((left, none) -> texts.of(rows + (none ? ".all" : ".more"), left), ONE_LINE_EM, maker);
+    this(ONE_LINE_EM, (left, none) -> texts.of(rows + (none ? ".all" : ".more"), left), maker);
   }
 
   /** @param noun what a row is, in the English singular, for the line about those without room */
@@ -48,10 +48,11 @@ final class TileRows<R extends Region> extends Pane {
 
   /** @param leastEm the least height of a row */
   TileRows(String noun, double leastEm, Supplier<R> maker) {
-    this((left, none) -> "and " + Words.count(left, (none ? "" : "more ") + noun), leastEm, maker);
+    this(leastEm, (left, none) -> "and " + Words.count(left, (none ? "" : "more ") + noun), maker);
   }
 
-  private TileRows(Rest rest, double leastEm, Supplier<R> maker) {
+  /** @param rest how many have no room, in words */
+  TileRows(double leastEm, Rest rest, Supplier<R> maker) {
     this.rest = rest;
     this.leastEm = leastEm;
     this.maker = maker;
@@ -92,7 +93,7 @@ final class TileRows<R extends Region> extends Pane {
       }
     }
     more.setVisible(cut && left > fit);
-    more.setText(rest.words(left - fit, fit == 0));
+    Views.text(more, rest.words(left - fit, fit == 0));
     more.resizeRelocate(0, Math.max(0, getHeight() - 1.3 * em), getWidth(), 1.3 * em);
   }
 }

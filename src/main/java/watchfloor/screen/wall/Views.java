@@ -26,6 +26,13 @@ final class Views {
     return label;
   }
 
+  /** The same, with its words. */
+  static Label figureOf(String text, String... styleClasses) {
+    Label label = figure(styleClasses);
+    label.setText(text);
+    return label;
+  }
+
   /** Side by side, and on a second line what has no room on the first. */
   static FlowPane flow(String styleClass, Node... nodes) {
     FlowPane flow = new FlowPane(nodes);

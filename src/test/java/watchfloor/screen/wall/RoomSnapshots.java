@@ -76,6 +76,7 @@ final class RoomSnapshots {
   List<JudgedMention> recent = mentions();
   boolean work = true;
   boolean counts = true;
+  Optional<Breakdown> day = Optional.empty();
 
   static SourceHealth source(String name, SourceHealth.State state, int silentSeconds, String trouble, IntakeCounts counts) {
     return new SourceHealth(name, state, NOW.minusSeconds(600), NOW.minusSeconds(silentSeconds), trouble,
@@ -171,7 +172,12 @@ final class RoomSnapshots {
     Gauge gauge = counts ? new Gauge(OptionalInt.of(-31), OptionalInt.of(4), 642, 333, 259, 41, 15)
         : new Gauge(OptionalInt.empty(), OptionalInt.empty(), 0, 0, 0, 0, 15);
     return new PulseSnapshot(1, NOW, counts ? 184 : 0, counts ? OptionalInt.of(212) : OptionalInt.empty(), counts ? 12406 : 0, minutes, yesterday,
-        gauge, new HeatMap(hours, rows, max), recent, rising, alarms, sources, Breakdown.EMPTY);
+        gauge, new HeatMap(hours, rows, max), recent, rising, alarms, sources, day.orElseGet(this::sampleDay));
+  }
+
+  private Breakdown sampleDay() {
+    List<Issue> issues = ISSUES.stream().map(RoomSnapshots::issue).toList();
+    return counts ? DaySamples.rich(issues) : DaySamples.silent(issues);
   }
 
   private DeskSnapshot desk() {

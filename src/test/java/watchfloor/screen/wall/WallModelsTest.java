@@ -118,8 +118,8 @@ class WallModelsTest {
   @Test
   void the_heat_map_keeps_the_largest_rows_when_not_all_have_room() {
     PulseSnapshot pulse = new RoomSnapshots().build().pulse();
-    assertThat(HeatModel.rows(pulse.heatMap(), 3)).extracting(row -> row.issue().name())
+    assertThat(HeatOrder.CENTER.rows(pulse.heatMap().rows(), 3)).extracting(row -> row.issue().name())
         .containsExactly("Flight delay", "Cancelled flight", "Gate / boarding");
-    assertThat(HeatModel.rows(pulse.heatMap(), 40)).hasSize(12);
+    assertThat(HeatOrder.CENTER.rows(pulse.heatMap().rows(), 40)).hasSize(12);
   }
 }
