@@ -12,6 +12,7 @@ import watchfloor.desk.ReplyOutlet;
 import watchfloor.mention.Brand;
 import watchfloor.mention.Channel;
 import watchfloor.pulse.PulseSnapshot;
+import watchfloor.wall.DirectionBook;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
 import watchfloor.wall.WorldClock;
@@ -41,6 +42,12 @@ interface Face {
   /** What is wrong with the room now. */
   List<Notice> notices();
 
+  /** What people and alarms have the wall do. */
+  DirectionBook direction();
+
+  /** The world's time, by which the wall is directed; in a replay it is not the room's. The same as at the hub, as near as it is known. */
+  Clock world();
+
   /** Who sits at the desk of this process. */
   Operator me();
 
@@ -49,6 +56,12 @@ interface Face {
 
   /** The way out to a channel, asked for its account and limit only; empty where there is none. */
   Optional<ReplyOutlet> outlet(Channel channel);
+
+  /** Whether whoever sits here may drive the wall. The hub has the last word. */
+  boolean mayDrive();
+
+  /** Whether they may put a message over it. */
+  boolean mayTakeOver();
 
   /** Since when nothing new comes, because the link to the hub is lost; empty when all is well. */
   Optional<Instant> asOf();

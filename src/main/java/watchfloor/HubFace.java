@@ -15,19 +15,24 @@ import watchfloor.mention.Brand;
 import watchfloor.mention.Channel;
 import watchfloor.people.GuardedBook;
 import watchfloor.pulse.PulseSnapshot;
+import watchfloor.wall.DirectionBook;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
 import watchfloor.wall.WorldClock;
 
-/** The room whose hub is in this process. */
-record HubFace(RoomPlan plan, Hub hub, Notices said, Desk own) implements Face {
+/**
+ * The room whose hub is in this process.
+ *
+ * @param world the world's time, whatever the room's is
+ */
+record HubFace(RoomPlan plan, Hub hub, Notices said, Desk own, DirectionBook direction, Clock world) implements Face {
   private static final String STATION = "desk 1";
 
   /** The owner of this machine needs no account here, and goes through the same book as everybody else. */
-  static HubFace of(RoomPlan plan, Hub hub, DeskBook book, Notices said) {
+  static HubFace of(RoomPlan plan, Hub hub, DeskBook book, Notices said, DirectionBook direction, Clock world) {
     Operator me = owner(plan);
     GuardedBook guarded = new GuardedBook(book, () -> Optional.of(HubLink.owner(me)), new Actor(me.id(), STATION), HubLink.house(plan, hub));
-    return new HubFace(plan, hub, said, hub.desk().as(guarded));
+    return new HubFace(plan, hub, said, hub.desk().as(guarded), direction, world);
   }
 
   private static Operator owner(RoomPlan plan) {
@@ -92,6 +97,17 @@ record HubFace(RoomPlan plan, Hub hub, Notices said, Desk own) implements Face {
   @Override
   public Optional<ReplyOutlet> outlet(Channel channel) {
     return Optional.ofNullable(hub.outlets().get(channel));
+  }
+
+  /** The owner of this machine may do everything. */
+  @Override
+  public boolean mayDrive() {
+    return true;
+  }
+
+  @Override
+  public boolean mayTakeOver() {
+    return true;
   }
 
   @Override

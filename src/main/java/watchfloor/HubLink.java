@@ -35,6 +35,7 @@ import watchfloor.settings.Center;
 import watchfloor.settings.DeskTimes;
 import watchfloor.settings.HubSetting;
 import watchfloor.store.Store;
+import watchfloor.wall.DirectionBook;
 
 /** Joins a hub to the link: lets walls and desks on other machines in. Made and closed by one thread. */
 final class HubLink implements AutoCloseable {
@@ -50,7 +51,7 @@ final class HubLink implements AutoCloseable {
   private final HubSetting setting;
 
   /** What is joined. */
-  record Parts(RoomPlan plan, Hub hub, Store store, Notices notices, Threads threads) {}
+  record Parts(RoomPlan plan, Hub hub, Store store, Notices notices, DirectionBook direction, Threads threads) {}
 
   /** @throws RoomException it cannot listen there, or has no certificate that it can use */
   HubLink(Parts parts, HubSetting setting) {

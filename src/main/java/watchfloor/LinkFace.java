@@ -13,7 +13,11 @@ import watchfloor.desk.ReplyOutlet;
 import watchfloor.link.client.RemoteRoom;
 import watchfloor.mention.Brand;
 import watchfloor.mention.Channel;
+import watchfloor.people.Act;
+import watchfloor.people.Rights;
+import watchfloor.people.Role;
 import watchfloor.pulse.PulseSnapshot;
+import watchfloor.wall.DirectionBook;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
 import watchfloor.wall.WorldClock;
@@ -22,8 +26,9 @@ import watchfloor.wall.WorldClock;
  * The room whose hub is on another machine.
  *
  * @param said what this machine itself has to say
+ * @param own  this machine's time
  */
-record LinkFace(RemoteRoom room, String station, Notices said) implements Face {
+record LinkFace(RemoteRoom room, String station, Notices said, Clock own) implements Face {
   @Override
   public Brand brand() {
     return room.center().brand();
@@ -80,6 +85,31 @@ record LinkFace(RemoteRoom room, String station, Notices said) implements Face {
   @Override
   public Optional<ReplyOutlet> outlet(Channel channel) {
     return room.outlet(channel);
+  }
+
+  @Override
+  public DirectionBook direction() {
+    return room.direction();
+  }
+
+  /** The hub's time is the world's, except in a replay. */
+  @Override
+  public Clock world() {
+    return mode() instanceof RoomMode.Replay ? own : room.clock();
+  }
+
+  @Override
+  public boolean mayDrive() {
+    return may(Act.DRIVE_WALL);
+  }
+
+  @Override
+  public boolean mayTakeOver() {
+    return may(Act.TAKE_OVER_WALL);
+  }
+
+  private boolean may(Act act) {
+    return Role.of(room.center().role()).filter(role -> Rights.may(role, act)).isPresent();
   }
 
   @Override

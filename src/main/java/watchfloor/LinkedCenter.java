@@ -16,6 +16,7 @@ import watchfloor.people.Act;
 import watchfloor.people.Rights;
 import watchfloor.screen.Styles;
 import watchfloor.settings.Center;
+import watchfloor.wall.DirectionBook;
 
 /** What the link tells of a center: who and where it is, its layouts and style sheets, and how the hub is. Any thread. */
 final class LinkedCenter implements Room {
@@ -68,6 +69,11 @@ final class LinkedCenter implements Room {
       LOG.warn("{} could not be read", file, e);
       return Optional.empty();
     }
+  }
+
+  @Override
+  public DirectionBook direction() {
+    return parts.direction();
   }
 
   @Override

@@ -2,6 +2,7 @@ package watchfloor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import watchfloor.screen.FxLane;
@@ -11,6 +12,7 @@ import watchfloor.screen.View;
 import watchfloor.screen.desk.DeskPlace;
 import watchfloor.screen.desk.DeskView;
 import watchfloor.screen.desk.DeskWindow;
+import watchfloor.screen.desk.WallHand;
 import watchfloor.screen.wall.RoomSnapshot;
 import watchfloor.screen.wall.ScreenShow;
 import watchfloor.screen.wall.TileCatalog;
@@ -63,7 +65,7 @@ final class RoomViews {
     return onLane(() -> {
       TileCatalog catalog = new TileCatalog(look.styles().palette("wall.css"), look.texts());
       List<View> wall = new ArrayList<>();
-      layout.screens().forEach(screen -> wall.add(new ScreenShow(screen, catalog, look.styles(), this::room)));
+      layout.screens().forEach(screen -> wall.add(new ScreenShow(screen, layout, catalog, look.styles(), this::room)));
       return wall;
     });
   }
@@ -97,11 +99,22 @@ final class RoomViews {
   RoomSnapshot room() {
     return new RoomSnapshot(
         face.clock().instant(), face.brand(), face.mode(), face.pulse(), face.desk().snapshot(),
-        face.notices(), face.clocks(), face.zone(), face.firstAnswer(), face.asOf());
+        face.notices(), face.clocks(), face.zone(), face.firstAnswer(), face.asOf(),
+        face.direction().now(), face.world().instant());
+  }
+
+  private WallHand hand() {
+    return new WallHand(face.direction(), face.world(), this::brands, face.mayDrive(), face.mayTakeOver());
+  }
+
+  /** The room's own goes by no name: the wall shows it where nobody wants another. */
+  private List<WallHand.Brand> brands() {
+    String own = face.brand().name();
+    return face.pulse().day().brands().stream().map(brand -> new WallHand.Brand(brand.id().equals(own) ? "" : brand.id(), brand.name())).toList();
   }
 
   private View makeDesk() {
-    DeskPlace place = new DeskPlace(face.me(), face.station(), face.brand(), face.mode(), face::outlet, face.clock(), face.zone());
+    DeskPlace place = new DeskPlace(face.me(), face.station(), face.brand(), face.mode(), face::outlet, face.clock(), face.zone(), Optional.of(hand()));
     return new DeskView(new DeskWindow(face.desk(), face::pulse, face::notices, place, look, lane));
   }
 

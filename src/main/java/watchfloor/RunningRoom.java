@@ -24,6 +24,7 @@ import watchfloor.screen.Styles;
 import watchfloor.settings.HubSetting;
 import watchfloor.settings.Kept;
 import watchfloor.store.Store;
+import watchfloor.wall.DirectionBook;
 import watchfloor.wall.Layout;
 
 /**
@@ -73,7 +74,7 @@ final class RunningRoom {
   }
 
   /** A room that runs: its hub, what it has to say, and, where it lets others in, the link. */
-  private record OpenRoom(RoomPlan plan, Store store, Hub hub, Notices notices, Stopwatch watch, Optional<HubLink> link) {}
+  private record OpenRoom(RoomPlan plan, Store store, Hub hub, Notices notices, DirectionBook direction, Stopwatch watch, Optional<HubLink> link) {}
 
   /** Shows the room until the process is told to stop, or the desk is closed. */
   int run(RoomPlan plan) throws InterruptedException, IOException {
@@ -177,10 +178,11 @@ final class RunningRoom {
           hub.start();
           hub.every("what verbs ask for", ORDERS_LOOK, orders::look);
           plan.feed().start(hub);
-          Optional<HubLink> linked = link.map(setting -> new HubLink(new HubLink.Parts(plan, hub, store, notices, threads), setting));
+          DirectionBook direction = new RoomDirection(plan, hub, notices, threads, clock).book();
+          Optional<HubLink> linked = link.map(setting -> new HubLink(new HubLink.Parts(plan, hub, store, notices, direction, threads), setting));
           try {
             opened.countDown();
-            work.with(new OpenRoom(plan, store, hub, notices, watch, linked));
+            work.with(new OpenRoom(plan, store, hub, notices, direction, watch, linked));
           } finally {
             linked.ifPresent(HubLink::close);
           }
@@ -196,7 +198,7 @@ final class RunningRoom {
     Kept<Layout> layout = plan.center().layout(plan.layout());
     sayFaults(plan, layout, styles, room.notices());
     toolkit.await();
-    HubFace face = HubFace.of(plan, room.hub(), room.store().desk(), room.notices());
+    HubFace face = HubFace.of(plan, room.hub(), room.store().desk(), room.notices(), room.direction(), clock);
     RoomViews views = new RoomViews(face, RoomViews.Parts.BOTH, new Look(styles, plan.center().texts()), room.notices(), lane);
     room.watch().lap("room open");
     show.with(room.hub(), views, layout.value());

@@ -35,6 +35,10 @@ import watchfloor.people.Passwords;
 import watchfloor.people.Role;
 import watchfloor.people.Sessions;
 import watchfloor.pulse.Pulse;
+import watchfloor.wall.Direction;
+import watchfloor.wall.DirectionBook;
+import watchfloor.wall.DirectionKeeper;
+import watchfloor.wall.KeptDirection;
 import watchfloor.wall.RoomMode;
 import watchfloor.wall.Theme;
 
@@ -52,6 +56,7 @@ final class LinkHub implements Room, AutoCloseable {
   private final Posts posts;
   private final Pulse pulse;
   private final RoomDesk desk;
+  private final DirectionBook direction;
   private final HubServer server;
   private final GuardedBook.House house;
   private final List<ScheduledFuture<?>> ticking = new ArrayList<>();
@@ -71,6 +76,7 @@ final class LinkHub implements Room, AutoCloseable {
     }
     HubIdentity identity = HubIdentity.own(dir.resolve("hub"), List.of("localhost", "127.0.0.1"), ground.clock());
     Door door = new Door(accounts, new Sessions(accounts, identity.sessionKey(), ground.clock()), store.store().desk(), desk, house);
+    direction = new KeptDirection(new Forgetful(), ground.clock(), store.threads().lane("direction"));
     server = new HubServer(new HubServer.Plan(
         door, this, new HubCounts(), store.store().desk(), desk::snapshot, pulse::snapshot, List::of, ground.clock(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         identity.context(), store.threads().clock("link-feed")));
@@ -163,6 +169,11 @@ final class LinkHub implements Room, AutoCloseable {
   }
 
   @Override
+  public DirectionBook direction() {
+    return direction;
+  }
+
+  @Override
   public List<SearchHit> search(String words) {
     return List.of();
   }
@@ -182,5 +193,18 @@ final class LinkHub implements Room, AutoCloseable {
     ticking.forEach(each -> each.cancel(false));
     server.close();
     store.close();
+  }
+
+  /** Nothing here outlives the bench. */
+  private static final class Forgetful implements DirectionKeeper {
+    @Override
+    public Optional<Direction> read() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void write(Direction direction) {
+      // Its next run begins anew.
+    }
   }
 }

@@ -25,6 +25,8 @@ public enum Act {
   CLOSE("close items without an answer"),
   SEE_PEOPLE("see the list of accounts"),
   MANAGE_PEOPLE("change accounts"),
+  DRIVE_WALL("drive the wall"),
+  TAKE_OVER_WALL("put a message over the wall"),
   CARE_FOR_STORE("back up, export or forget"),
   READ_METRICS("read the hub's metrics"),
   /** What the room does by itself: opening items, ending leases, sending. Nobody may ask for it. */

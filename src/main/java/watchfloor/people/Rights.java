@@ -6,6 +6,7 @@ import static watchfloor.people.Act.CARE_FOR_STORE;
 import static watchfloor.people.Act.CLAIM;
 import static watchfloor.people.Act.CLOSE;
 import static watchfloor.people.Act.DRAFT;
+import static watchfloor.people.Act.DRIVE_WALL;
 import static watchfloor.people.Act.HAND_OVER;
 import static watchfloor.people.Act.MANAGE_PEOPLE;
 import static watchfloor.people.Act.NOTE;
@@ -23,6 +24,7 @@ import static watchfloor.people.Act.SEE_PEOPLE;
 import static watchfloor.people.Act.SEE_WORK;
 import static watchfloor.people.Act.SEND;
 import static watchfloor.people.Act.TAKE_BACK;
+import static watchfloor.people.Act.TAKE_OVER_WALL;
 
 import java.util.Collections;
 import java.util.EnumMap;
@@ -48,9 +50,9 @@ public final class Rights {
     table.put(Role.ANALYST, acts(SEE, READ, List.of(SEARCH, READ_METRICS)));
     table.put(Role.OUTSIDER, acts(List.of(SEE_WORK), READ, DRAFTING));
     table.put(Role.VOLUNTEER, acts(SEE, READ, DRAFTING, List.of(HAND_OVER)));
-    table.put(Role.OPERATOR, acts(SEE, READ, DRAFTING, List.of(HAND_OVER, SEARCH, SEND, CLOSE)));
+    table.put(Role.OPERATOR, acts(SEE, READ, DRAFTING, List.of(HAND_OVER, SEARCH, SEND, CLOSE, DRIVE_WALL)));
     table.put(Role.SENIOR, acts(table.get(Role.OPERATOR), List.of(APPROVE)));
-    table.put(Role.LEAD, acts(table.get(Role.SENIOR), List.of(RELEASE_ANOTHERS, SEE_PEOPLE, READ_METRICS)));
+    table.put(Role.LEAD, acts(table.get(Role.SENIOR), List.of(RELEASE_ANOTHERS, SEE_PEOPLE, READ_METRICS, TAKE_OVER_WALL)));
     table.put(Role.ADMINISTRATOR, acts(table.get(Role.LEAD), List.of(MANAGE_PEOPLE, CARE_FOR_STORE)));
     return Collections.unmodifiableMap(table);
   }

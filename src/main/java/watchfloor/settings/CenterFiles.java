@@ -96,6 +96,6 @@ public final class CenterFiles {
 
   private SettingsException unknown(String name, Path own) {
     return new SettingsException(
-        "there is no layout '" + name + "': use wall-1, wall-2, wall-4 or wall-6, or write " + own + ".");
+        "there is no layout '" + name + "': use " + String.join(", ", LayoutReader.PACKED) + ", or write " + own + ".");
   }
 }

@@ -1,21 +1,25 @@
 package watchfloor.settings;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import watchfloor.wall.Layout;
 import watchfloor.wall.ScreenPlan;
-import watchfloor.wall.TilePlan;
+import watchfloor.wall.Shape;
 
 /**
- * Reads a layout's file: {@code screens}, each with {@code role}, {@code title}, {@code subtitle} and {@code tiles}; each tile
- * with {@code kind}, {@code title}, {@code x}, {@code y}, {@code w}, {@code h} in fractions of the screen, and options, either
- * under {@code options} or beside the rest. A title is a text, or one text a language: {@code {en: Issues, de: Themen}}. Pure and safe from any thread.
+ * Reads a layout's file: {@code screens}, each with {@code role}, {@code title}, {@code subtitle} and either {@code tiles} or
+ * {@code scenes} that take turns; at the top {@code shape}, {@code locked} and {@code visitors}. A title is a text, or one text a
+ * language: {@code {en: Issues, de: Themen}}. layouts/layout.schema.json says the same for editors. Pure and safe from any thread.
  */
 public final class LayoutReader {
+  /** The layouts that come with the program. */
+  public static final List<String> PACKED = List.of(
+      "wall-1", "wall-2", "wall-3", "wall-4", "wall-6", "wall-12", "portrait", "ultra-wide", "lobby", "event", "crisis", "drill");
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+  private static final Pattern SHAPE = Pattern.compile("(\\d{1,5})\\s*[:x]\\s*(\\d{1,5})");
 
   private final String language;
 
@@ -40,13 +44,17 @@ public final class LayoutReader {
     Sheet sheet = new Sheet(label, language);
     Fields file = new Fields(sheet, new YamlParser(sheet).parse(text), "a layout");
     file.has("name");
+    Shape shape = shape(file);
+    boolean locked = file.flag("locked", false);
+    boolean visitors = file.flag("visitors", false);
+    SceneReader scenes = new SceneReader(sheet, shape, visitors);
     List<ScreenPlan> screens = new ArrayList<>();
     for (Fields screen : file.each("screens", "a screen")) {
-      screens.add(screen(screen, sheet));
+      screens.add(screen(screen, sheet, scenes));
     }
     file.noteUnknown();
     try {
-      return new Read<>(new Layout(name, screens), sheet.notes());
+      return new Read<>(new Layout(name, shape, locked, visitors, screens), sheet.notes());
     } catch (IllegalArgumentException e) {
       throw sheet.fault(file.place("screens"), e.getMessage());
     }
@@ -65,32 +73,39 @@ public final class LayoutReader {
     return name;
   }
 
-  private static ScreenPlan screen(Fields screen, Sheet sheet) {
-    String role = screen.text("role");
-    List<TilePlan> tiles = screen.each("tiles", "a tile").stream().map(tile -> tile(tile, sheet)).toList();
+  private static Shape shape(Fields file) {
+    if (!file.has("shape")) {
+      return Shape.WIDE;
+    }
+    String text = file.text("shape");
+    Matcher parts = SHAPE.matcher(text);
+    if (!parts.matches()) {
+      throw file.fault("shape", "shape '" + text + "' is none of a monitor: write it like 16:9, 9:16 or 32:9");
+    }
     try {
-      ScreenPlan plan = new ScreenPlan(role, screen.said("title"), screen.said("subtitle", ""), tiles);
+      return new Shape(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)));
+    } catch (IllegalArgumentException e) {
+      throw file.fault("shape", e.getMessage());
+    }
+  }
+
+  private static ScreenPlan screen(Fields screen, Sheet sheet, SceneReader reader) {
+    String role = screen.text("role");
+    String title = screen.said("title");
+    String subtitle = screen.said("subtitle", "");
+    String brand = screen.text("brand", "");
+    boolean paged = screen.has("scenes");
+    if (paged && screen.has("tiles")) {
+      throw screen.fault("scenes", "screen '" + role + "' has both tiles and scenes: put the tiles into a scene of their own");
+    }
+    try {
+      ScreenPlan plan = paged
+          ? new ScreenPlan(role, title, reader.scenes(screen, brand), subtitle)
+          : new ScreenPlan(role, title, subtitle, reader.tiles(screen, brand));
       screen.noteUnknown();
       return plan;
     } catch (IllegalArgumentException e) {
       throw sheet.fault(screen.place(), e.getMessage());
-    }
-  }
-
-  private static TilePlan tile(Fields tile, Sheet sheet) {
-    String kind = tile.text("kind");
-    String title = tile.said("title", "");
-    double x = tile.number("x");
-    double y = tile.number("y");
-    double w = tile.number("w");
-    double h = tile.number("h");
-    Map<String, String> options = new LinkedHashMap<>();
-    tile.fields("options", "the options").ifPresent(more -> options.putAll(more.rest()));
-    options.putAll(tile.rest());
-    try {
-      return new TilePlan(kind, title, x, y, w, h, options);
-    } catch (IllegalArgumentException e) {
-      throw sheet.fault(tile.place(), e.getMessage());
     }
   }
 }

@@ -23,4 +23,9 @@ public record TilePlan(String kind, String title, double x, double y, double w, 
           "tile '" + kind + "' reaches outside its screen: x " + x + ", y " + y + ", w " + w + ", h " + h + " (fractions, 0 to 1)");
     }
   }
+
+  /** Whose figures it shows, by the name of a lens; empty for those that the room looks at. */
+  public String brand() {
+    return options.getOrDefault("brand", "");
+  }
 }

@@ -30,9 +30,11 @@ import watchfloor.desk.ItemState;
 import watchfloor.desk.Reply;
 import watchfloor.link.RawClient.Said;
 import watchfloor.link.wire.ClientMessage;
+import watchfloor.link.wire.DirectionAsk;
 import watchfloor.link.wire.HubMessage;
 import watchfloor.link.wire.Protocol;
 import watchfloor.link.wire.PulseDiff;
+import watchfloor.link.wire.WireJson;
 import watchfloor.people.AccountChange;
 import watchfloor.people.Act;
 import watchfloor.people.AddressRange;
@@ -42,13 +44,18 @@ import watchfloor.people.Role;
 import watchfloor.people.SampleOperations;
 import watchfloor.pulse.Breakdown;
 import watchfloor.pulse.PulseSnapshot;
+import watchfloor.wall.Direction;
+import watchfloor.wall.DirectionChange;
 
 /** Everybody, signed in over real sockets, asks for everything: what happens is what the table of rights says, whatever the client claims to be. */
 @Timeout(60)
 class EveryRoleTriesEverythingTest {
   private static final Map<String, Act> READS = Map.of(
       "/v1/items/1/history", Act.READ_HISTORY, "/v1/items/1/conversation", Act.READ_CONVERSATION, "/v1/items/1/replies", Act.READ_ANSWERS,
-      "/v1/items/1/draft", Act.READ_DRAFT, "/v1/search?q=bag", Act.SEARCH, "/metrics", Act.READ_METRICS);
+      "/v1/items/1/draft", Act.READ_DRAFT, "/v1/search?q=bag", Act.SEARCH, "/metrics", Act.READ_METRICS,
+      Protocol.DIRECTION, Act.SEE_NUMBERS);
+
+  private static final WireJson JSON = new WireJson();
 
   @TempDir Path dir;
   private LinkRoom hub;
@@ -109,6 +116,28 @@ class EveryRoleTriesEverythingTest {
     }
     assertThat(client.get(Protocol.CENTER).status()).isEqualTo(401);
     assertThat(client.get(Protocol.LAYOUTS + "wall-4").status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void everyWishForTheWallIsDoneOrRefusedByTheTable(Role role) {
+    as("ME", role);
+    for (DirectionChange wish : WireSamples.wishes()) {
+      Act act = wish instanceof DirectionChange.Cover || wish instanceof DirectionChange.Uncover ? Act.TAKE_OVER_WALL : Act.DRIVE_WALL;
+      Direction before = hub.direction().now();
+      Said said = client.put(Protocol.DIRECTION, JSON.write(new DirectionAsk(-1, wish)));
+      assertThat(said.status()).as(role + " " + wish).isEqualTo(Rights.may(role, act) ? 200 : 403);
+      Rights.refusal(role, Rights.may(role, Act.DRIVE_WALL) ? act : Act.DRIVE_WALL).ifPresent(sentence -> {
+        assertThat(said.text()).contains(sentence);
+        assertThat(hub.direction().now()).as("nothing was done").isEqualTo(before);
+      });
+    }
+    boolean steers = Rights.may(role, Act.DRIVE_WALL);
+    assertThat(client.put(Protocol.DIRECTION, "{\"version\":-1,\"change\":{\"is\":\"alarms\"}}").status()).isEqualTo(steers ? 400 : 403);
+    client.put(Protocol.DIRECTION, JSON.write(new DirectionAsk(-1, new DirectionChange.Pause())));
+    assertThat(hub.direction().now().paused()).as("signed by the hub").isEqualTo(steers ? Optional.of("ME " + role.word()) : Optional.empty());
+    client.token = "";
+    assertThat(client.put(Protocol.DIRECTION, JSON.write(new DirectionAsk(-1, new DirectionChange.Next()))).status()).isEqualTo(401);
   }
 
   @ParameterizedTest

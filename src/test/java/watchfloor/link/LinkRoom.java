@@ -52,6 +52,9 @@ import watchfloor.store.Store;
 import watchfloor.store.StoreLanes;
 import watchfloor.store.StoreRules;
 import watchfloor.triage.Work;
+import watchfloor.wall.Direction;
+import watchfloor.wall.DirectionKeeper;
+import watchfloor.wall.KeptDirection;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
 import watchfloor.wall.Theme;
@@ -67,6 +70,7 @@ public final class LinkRoom implements Room, AutoCloseable {
   public final TestTls tls;
   public final FaultProxy proxy;
   public final HubCounts counts = new HubCounts();
+  private final AtomicReference<Optional<Direction>> kept = new AtomicReference<>(Optional.empty());
   private final Path dir;
   private final List<ExecutorService> threads = new ArrayList<>();
   private final List<Runnable> clients = new ArrayList<>();
@@ -75,6 +79,7 @@ public final class LinkRoom implements Room, AutoCloseable {
   private Store store;
   private RoomDesk desk;
   private HubServer server;
+  private KeptDirection direction;
   private Accounts accounts;
   private GuardedBook.House house;
   private long nextItem = 1;
@@ -95,6 +100,7 @@ public final class LinkRoom implements Room, AutoCloseable {
     Door door = new Door(accounts, new Sessions(accounts, new byte[32], Clock.systemUTC()), store.desk(), desk, house);
     ScheduledExecutorService feed = Executors.newSingleThreadScheduledExecutor();
     hubThreads.add(feed);
+    direction = new KeptDirection(new Keeper(), Clock.systemUTC(), hubLane());
     server = new HubServer(new HubServer.Plan(
         door, this, counts, store.desk(), desk::snapshot, pulse::get, notices::get, Clock.systemUTC(), new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
         tls.server(), feed));
@@ -215,6 +221,11 @@ public final class LinkRoom implements Room, AutoCloseable {
   }
 
   @Override
+  public KeptDirection direction() {
+    return direction;
+  }
+
+  @Override
   public List<SearchHit> search(String words) {
     return store.search().find(words, 10);
   }
@@ -235,5 +246,18 @@ public final class LinkRoom implements Room, AutoCloseable {
     threads.forEach(ExecutorService::shutdown);
     proxy.close();
     stopHub();
+  }
+
+  /** Outlives the hub. */
+  private final class Keeper implements DirectionKeeper {
+    @Override
+    public Optional<Direction> read() {
+      return kept.get();
+    }
+
+    @Override
+    public void write(Direction now) {
+      kept.set(Optional.of(now));
+    }
   }
 }

@@ -39,6 +39,7 @@ import watchfloor.desk.TextCount;
 import watchfloor.link.health.HealthReport;
 import watchfloor.link.wire.CenterView;
 import watchfloor.link.wire.ClientMessage;
+import watchfloor.link.wire.DirectionAsk;
 import watchfloor.link.wire.HubMessage;
 import watchfloor.link.wire.Problem;
 import watchfloor.link.wire.Protocol;
@@ -63,8 +64,14 @@ import watchfloor.pulse.Gauge;
 import watchfloor.pulse.HeatMap;
 import watchfloor.pulse.MinuteCounts;
 import watchfloor.pulse.RisingTerm;
+import watchfloor.wall.Direction;
+import watchfloor.wall.DirectionChange;
+import watchfloor.wall.Drive;
+import watchfloor.wall.Hold;
 import watchfloor.wall.Notice;
+import watchfloor.wall.Pin;
 import watchfloor.wall.RoomMode;
+import watchfloor.wall.TakeOver;
 import watchfloor.wall.WorldClock;
 
 /** Holds docs/manual/openapi.yaml against what is really spoken. */
@@ -73,12 +80,13 @@ class OpenApiTest {
   private static final Set<Class<?>> THE_ROOMS_OWN =
       Set.of(DeskOperation.Open.class, DeskOperation.EndLease.class, DeskOperation.Dispatch.class, DeskOperation.Settle.class);
   private static final List<Class<?>> CLOSED_SETS =
-      List.of(HubMessage.class, ClientMessage.class, DeskOperation.class, DeskOutcome.class, RoomMode.class);
+      List.of(HubMessage.class, ClientMessage.class, DeskOperation.class, DeskOutcome.class, RoomMode.class, DirectionChange.class);
   private static final List<Class<?>> PLAIN = List.of(
       Problem.class, SignIn.class, SignIn.Granted.class, CenterView.class, CenterView.Outlet.class, Brand.class, WorldClock.class, DeskRules.class,
       Operator.class, Actor.class, Channel.class, MentionKey.class, Author.class, Mention.class, Judgement.class, Issue.class, JudgedMention.class,
       Claim.class, Item.class, ItemEvent.class, SearchHit.class, IntakeCounts.class, Reply.class, CrewMember.class, FirstAnswer.class, Notice.class,
-      PulseChange.class, MinuteCounts.class, Gauge.class, HeatMap.class, RisingTerm.class, Alarm.class, SourceHealth.class);
+      PulseChange.class, MinuteCounts.class, Gauge.class, HeatMap.class, RisingTerm.class, Alarm.class, SourceHealth.class,
+      Direction.class, Drive.class, Pin.class, TakeOver.class, Hold.class, DirectionAsk.class);
 
   private final WireJson json = new WireJson();
   private final ObjectMapper plain = new ObjectMapper();
@@ -150,7 +158,7 @@ class OpenApiTest {
   void everyWordOfAListIsDescribed() {
     Map<String, Object[]> lists = Map.of(
         "ItemState", ItemState.values(), "ItemEventKind", ItemEvent.Kind.values(), "OutgoingState", State.values(), "Sentiment", Sentiment.values(),
-        "TextCount", TextCount.values(), "Role", Arrays.stream(Role.values()).map(Role::word).toArray());
+        "TextCount", TextCount.values(), "TakeOverLook", TakeOver.Look.values(), "Role", Arrays.stream(Role.values()).map(Role::word).toArray());
     lists.forEach((name, words) -> assertThat(texts(schema(name).get("enum")))
         .as(name).containsExactlyInAnyOrderElementsOf(Arrays.stream(words).map(String::valueOf).toList()));
   }

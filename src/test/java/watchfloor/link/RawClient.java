@@ -55,6 +55,10 @@ final class RawClient implements AutoCloseable {
     return call(request(path).post(RequestBody.create(body, MediaType.get("application/json"))).build());
   }
 
+  Said put(String path, String body) {
+    return call(request(path).put(RequestBody.create(body, MediaType.get("application/json"))).build());
+  }
+
   Said call(Request request) {
     try (Response response = client.newCall(request).execute()) {
       return new Said(response.code(), response.body().string());

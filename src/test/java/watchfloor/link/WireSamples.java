@@ -39,8 +39,14 @@ import watchfloor.pulse.Gauge;
 import watchfloor.pulse.HeatMap;
 import watchfloor.pulse.MinuteCounts;
 import watchfloor.pulse.RisingTerm;
+import watchfloor.wall.Direction;
+import watchfloor.wall.DirectionChange;
+import watchfloor.wall.Drive;
+import watchfloor.wall.Hold;
 import watchfloor.wall.Notice;
+import watchfloor.wall.Pin;
 import watchfloor.wall.RoomMode;
+import watchfloor.wall.TakeOver;
 import watchfloor.wall.Theme;
 import watchfloor.wall.WorldClock;
 
@@ -59,7 +65,7 @@ final class WireSamples {
 
   /** At least one of every kind, with every optional part. */
   static List<Object> all() {
-    return Stream.of(operations(), fromHub(), fromClient(), List.of(new RoomMode.Live(), new RoomMode.Demo(), new RoomMode.Replay(60)))
+    return Stream.of(operations(), fromHub(), fromClient(), wishes(), List.of(new RoomMode.Live(), new RoomMode.Demo(), new RoomMode.Replay(60)))
         .flatMap(List::stream).collect(Collectors.toList());
   }
 
@@ -85,8 +91,22 @@ final class WireSamples {
         done, new DeskOutcome.HeldBy(item(), new Claim("AB", T, T)), new DeskOutcome.Refused("No."),
         new HubMessage.Welcome(1, "epoch", true, T), new HubMessage.Work(5, List.of(item()), List.of(item()), Map.of(7L, List.of(7L, 8L)), true, true, false),
         new HubMessage.Changes(6, List.of(item())), new HubMessage.Crew(List.of(member), new FirstAnswer(Optional.of(Duration.ZERO), OptionalInt.of(93), 4)),
-        new HubMessage.Pulse(pulse()), new HubMessage.Notices(List.of(new Notice("disk", "The disk is full.", T))), new HubMessage.Beat(T),
+        new HubMessage.Pulse(pulse()), new HubMessage.Notices(List.of(new Notice("disk", "The disk is full.", T))), new HubMessage.Beat(T), new HubMessage.Directed(direction()),
         new HubMessage.Answer(3, Reply.of(done)), new HubMessage.Answer(3, Reply.failed("The store is closed.")));
+  }
+
+  static List<DirectionChange> wishes() {
+    return List.of(
+        new DirectionChange.Focus("rival"), new DirectionChange.Steer("issue=delay", Optional.of(T), Optional.of(T), Duration.ofMinutes(15)),
+        new DirectionChange.Next(), new DirectionChange.Pause(), new DirectionChange.GoOn(), new DirectionChange.Acknowledge("delay"),
+        new DirectionChange.Cover("All hands", TakeOver.Look.ALARM, List.of("room"), Duration.ofHours(1)), new DirectionChange.Uncover(), new DirectionChange.LetGo());
+  }
+
+  static Direction direction() {
+    return new Direction(
+        7, "rival", Optional.of(new Drive("issue=delay", Optional.of(T), Optional.of(T), "Ada", T, T)), Optional.of("Bo"), 3, Optional.of(T), Optional.of(T),
+        List.of(new Pin("delay", "Flight delay", T, T, Optional.of("Ada"))),
+        Optional.of(new TakeOver("All hands", TakeOver.Look.ATTENTION, List.of("room"), "Lea", T, T)), new Hold(Duration.ofSeconds(90), Optional.of(T)));
   }
 
   private static PulseChange pulse() {

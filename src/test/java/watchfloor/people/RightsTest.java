@@ -32,6 +32,8 @@ class RightsTest {
       TAKE_BACK            x  x  x  x  -  -  x  x
       CLOSE                x  x  x  x  -  -  -  -
       SEE_PEOPLE           -  -  x  x  -  -  -  -
+      DRIVE_WALL           x  x  x  x  -  -  -  -
+      TAKE_OVER_WALL       -  -  x  x  -  -  -  -
       MANAGE_PEOPLE        -  -  -  x  -  -  -  -
       CARE_FOR_STORE       -  -  -  x  -  -  -  -
       READ_METRICS         -  -  x  x  -  x  -  -

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import watchfloor.wall.Layout;
 
 class CenterFilesTest {
@@ -84,7 +84,7 @@ class CenterFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"wall-1", "wall-2", "wall-4", "wall-6"})
+  @FieldSource("watchfloor.settings.LayoutReader#PACKED")
   void theProgramsOwnLayoutsAreSoundWithNothingToNote(String name) {
     Kept<Layout> layout = files.layout(name);
 

@@ -129,8 +129,17 @@ public final class HubHttp implements AutoCloseable {
    * @param reader makes something of the answer
    */
   <T> CompletableFuture<T> read(String path, Optional<String> query, Function<String, T> reader) {
+    return answer(request(path, query).build(), reader);
+  }
+
+  /** Asks for a change without waiting; fails with {@link LinkException}. */
+  <T> CompletableFuture<T> put(String path, Object wish, Function<String, T> reader) {
+    return answer(request(path, Optional.empty()).put(RequestBody.create(json.write(wish), JSON)).build(), reader);
+  }
+
+  private <T> CompletableFuture<T> answer(Request request, Function<String, T> reader) {
     CompletableFuture<T> answer = new CompletableFuture<>();
-    client.newCall(request(path, query).build()).enqueue(new Callback() {
+    client.newCall(request).enqueue(new Callback() {
       @Override
       public void onFailure(Call call, IOException e) {
         answer.completeExceptionally(unreachable(e));

@@ -17,8 +17,6 @@ import watchfloor.desk.DeskOutcome;
 import watchfloor.link.wire.ClientMessage;
 import watchfloor.link.wire.HubMessage;
 import watchfloor.link.wire.Protocol;
-import watchfloor.pulse.PulseSnapshot;
-import watchfloor.wall.Notice;
 
 /**
  * The open link to one hub: takes what the hub tells, asks what the operator asks, notices within three seconds when the hub is gone, and
@@ -76,14 +74,9 @@ public final class Link implements AutoCloseable {
     return state;
   }
 
-  /** The numbers as they were told last. */
-  public PulseSnapshot pulse() {
-    return told.pulse();
-  }
-
-  /** What the hub says is wrong with the room. */
-  public List<Notice> notices() {
-    return told.notices();
+  /** What the hub told last. */
+  Told told() {
+    return told;
   }
 
   public HubClock clock() {

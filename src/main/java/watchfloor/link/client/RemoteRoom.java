@@ -21,6 +21,7 @@ import watchfloor.mention.Channel;
 import watchfloor.mention.Mention;
 import watchfloor.people.Role;
 import watchfloor.pulse.PulseSnapshot;
+import watchfloor.wall.DirectionBook;
 import watchfloor.wall.Notice;
 
 /**
@@ -31,6 +32,7 @@ public final class RemoteRoom implements AutoCloseable {
   private final CenterView center;
   private final Link link;
   private final RemoteDesk desk;
+  private final DirectionBook direction;
   private final Function<Instant, String> timeOfDay;
 
   /**
@@ -52,6 +54,7 @@ public final class RemoteRoom implements AutoCloseable {
     timeOfDay = parts.timeOfDay();
     RemoteWork work = new RemoteWork(center.crew());
     link = new Link(parts.http(), parts.lane(), new HubClock(parts.clock()), work, parts.random());
+    direction = new RemoteDirection(parts.http(), link.told());
     desk = new RemoteDesk(
         link, parts.http(), work, center.crew(), center.rules(), new Actor(center.me().id(), parts.station()), new LocalDrafts(parts.drafts()), parts.disk());
   }
@@ -75,7 +78,12 @@ public final class RemoteRoom implements AutoCloseable {
   }
 
   public PulseSnapshot pulse() {
-    return link.pulse();
+    return link.told().pulse();
+  }
+
+  /** What people and alarms have the wall do, as told last. */
+  public DirectionBook direction() {
+    return direction;
   }
 
   /** The hub's time. */
@@ -89,7 +97,7 @@ public final class RemoteRoom implements AutoCloseable {
 
   /** What is wrong with the room, and with the link to it. */
   public List<Notice> notices() {
-    List<Notice> all = new ArrayList<>(link.notices());
+    List<Notice> all = new ArrayList<>(link.told().notices());
     linkNotice().ifPresent(all::add);
     return all;
   }
@@ -123,7 +131,7 @@ public final class RemoteRoom implements AutoCloseable {
     } else if (state instanceof LinkState.Refused refused) {
       return Optional.of(refused.since());
     }
-    return state instanceof LinkState.Connecting ? Optional.of(link.pulse().at()) : Optional.empty();
+    return state instanceof LinkState.Connecting ? Optional.of(link.told().pulse().at()) : Optional.empty();
   }
 
   /** The account that answers on a channel, with its limit; what is sent goes through the hub. */

@@ -23,6 +23,7 @@ final class Exchange {
   static final int FORBIDDEN = 403;
   static final int NOT_FOUND = 404;
   static final int NOT_ALLOWED = 405;
+  static final int CONFLICT = 409;
   static final int TOO_LONG = 413;
   static final int UPGRADE_REQUIRED = 426;
   static final int TOO_MANY = 429;

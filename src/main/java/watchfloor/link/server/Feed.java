@@ -29,11 +29,12 @@ import watchfloor.link.wire.PulseChange;
 import watchfloor.link.wire.PulseDiff;
 import watchfloor.link.wire.WireJson;
 import watchfloor.pulse.PulseSnapshot;
+import watchfloor.wall.Direction;
 import watchfloor.wall.Notice;
 
 /**
  * What all open links are told, worked out once for all of them: the work and its changes by sequence number, the numbers once a second,
- * the crew, the notices.
+ * the crew, the notices, the wall's direction.
  *
  * <p>Everything here and in {@link FeedClient} happens on one lane; {@link #tick} and {@link #everythingAgain} may be called from any
  * thread. What it costs does not follow the number of mentions, and a client that reads slowly costs no more than one that reads fast:
@@ -50,7 +51,7 @@ final class Feed {
    *
    * @param desk must have heard of a change before the feed's own listener does: make it first
    */
-  record Sources(DeskBook book, Supplier<DeskSnapshot> desk, Supplier<PulseSnapshot> pulse, Supplier<List<Notice>> notices, Clock clock, HubCounts counts) {}
+  record Sources(DeskBook book, Supplier<DeskSnapshot> desk, Supplier<PulseSnapshot> pulse, Supplier<List<Notice>> notices, Supplier<Direction> direction, Clock clock, HubCounts counts) {}
 
   private final Sources sources;
   private final WireJson json;
@@ -59,6 +60,7 @@ final class Feed {
   private final String epoch = UUID.randomUUID().toString();
   private final ChangeRing ring = new ChangeRing();
   private final Set<FeedClient> clients = new LinkedHashSet<>();
+  private final Retold<Direction> direction = new Retold<>();
   private final AtomicBoolean woken = new AtomicBoolean();
   private final Map<Long, Told> changes = new HashMap<>();
   private long changesUpTo = -1;
@@ -197,6 +199,7 @@ final class Feed {
       noticesText = json.write(new HubMessage.Notices(notices));
       noticesVersion++;
     }
+    direction.look(sources.direction().get(), now -> json.write(new HubMessage.Directed(now)));
   }
 
   long pulseVersion() {
@@ -228,6 +231,10 @@ final class Feed {
 
   String noticesText() {
     return noticesText;
+  }
+
+  Retold<Direction> direction() {
+    return direction;
   }
 
   /** Some changes as they are told. @param upTo the number of the last one */

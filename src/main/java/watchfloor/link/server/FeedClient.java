@@ -42,6 +42,7 @@ final class FeedClient {
   private long pulse;
   private long crew;
   private long notices;
+  private long direction;
   private boolean sending;
   private boolean ended;
   private long sentAt;
@@ -185,6 +186,10 @@ final class FeedClient {
     if (notices != feed.noticesVersion()) {
       notices = feed.noticesVersion();
       return feed.noticesText();
+    }
+    if (numbers && direction != feed.direction().version()) {
+      direction = feed.direction().version();
+      return feed.direction().text();
     }
     if (numbers && pulse != feed.pulseVersion()) {
       String text = feed.pulseFor(pulse);

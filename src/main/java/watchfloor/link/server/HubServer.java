@@ -74,7 +74,8 @@ public final class HubServer implements AutoCloseable {
   /** The desk of the plan must exist already: its changes are heard of before the link's. */
   public HubServer(Plan plan) {
     door = plan.door();
-    feed = new Feed(new Feed.Sources(plan.book(), plan.desk(), plan.pulse(), plan.notices(), plan.clock(), plan.counts()), json, plan.lane());
+    feed = new Feed(new Feed.Sources(plan.book(), plan.desk(), plan.pulse(), plan.notices(), plan.room().direction()::now, plan.clock(), plan.counts()), json, plan.lane());
+    plan.room().direction().onChange(now -> feed.tick());
     asks = new Asks(plan.clock(), plan.counts());
     guests = new FeedGuests(door, plan.clock());
     door.accounts().onChange(change -> {

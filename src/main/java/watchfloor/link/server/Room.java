@@ -5,6 +5,7 @@ import java.util.Optional;
 import watchfloor.desk.SearchHit;
 import watchfloor.link.wire.CenterView;
 import watchfloor.people.Account;
+import watchfloor.wall.DirectionBook;
 
 /** What the link tells of a room beside its work and its numbers: the port that the wiring fills. Any thread; may wait for the disk. */
 public interface Room {
@@ -15,6 +16,9 @@ public interface Room {
 
   /** A style sheet of the center's own, by its name. */
   Optional<String> style(String name);
+
+  /** What people and alarms have the wall do. Never waits. */
+  DirectionBook direction();
 
   /** Finds words; see the desk's search. */
   List<SearchHit> search(String words);

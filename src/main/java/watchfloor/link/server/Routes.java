@@ -29,17 +29,20 @@ final class Routes extends Handler.Abstract {
   private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,80}");
   private static final String GET = "GET";
   private static final String POST = "POST";
+  private static final String PUT = "PUT";
 
   private final Door door;
   private final Room room;
   private final HubCounts counts;
   private final WireJson json;
+  private final DirectionRoute direction;
 
   Routes(Door door, Room room, HubCounts counts, WireJson json) {
     this.counts = counts;
     this.door = door;
     this.room = room;
     this.json = json;
+    this.direction = new DirectionRoute(room.direction(), json);
   }
 
   @Override
@@ -121,10 +124,14 @@ final class Routes extends Handler.Abstract {
     if (path.equals(Protocol.SIGN_OUT) && exchange.method().equals(POST)) {
       door.signOut(exchange.token(), exchange.address());
       exchange.send(Exchange.OK, "application/json; charset=utf-8", "{}");
+    } else if (path.equals(Protocol.DIRECTION) && exchange.method().equals(PUT)) {
+      direction.change(exchange, guest);
     } else if (!exchange.method().equals(GET)) {
       exchange.problem(Exchange.NOT_ALLOWED, "This is read with GET; what is done goes over the open link.");
     } else if (path.equals(Protocol.CENTER)) {
       exchange.json(room.center(guest.session().account()));
+    } else if (path.equals(Protocol.DIRECTION)) {
+      direction.read(exchange, guest);
     } else if (path.equals(Protocol.METRICS)) {
       allowed(exchange, guest, Act.READ_METRICS, () -> exchange.text("text/plain; version=0.0.4; charset=utf-8", room.metrics()));
     } else if (path.equals(Protocol.SEARCH)) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import watchfloor.desk.DeskSnapshot.CrewMember;
 import watchfloor.desk.DeskSnapshot.FirstAnswer;
 import watchfloor.desk.Item;
+import watchfloor.wall.Direction;
 import watchfloor.wall.Notice;
 
 /** What a hub tells a wall or a desk over the open link. After {@link Welcome} comes the work whole, then what changes of it. */
@@ -48,6 +49,9 @@ public sealed interface HubMessage {
 
   /** What is wrong with the room now; empty when all is well. */
   record Notices(List<Notice> notices) implements HubMessage {}
+
+  /** What people and alarms have the wall do now, whole. */
+  record Directed(Direction direction) implements HubMessage {}
 
   /** The hub is there. @param at its time */
   record Beat(Instant at) implements HubMessage {}

@@ -20,6 +20,7 @@ public final class Protocol {
   public static final String LAYOUTS = "/v1/layouts/";
   public static final String STYLES = "/v1/styles/";
   public static final String ITEMS = "/v1/items/";
+  public static final String DIRECTION = "/v1/direction";
   public static final String SEARCH = "/v1/search";
   public static final String FEED = "/v1/feed";
   public static final String HEALTH = "/health";

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import watchfloor.desk.DeskOperation;
 import watchfloor.desk.DeskOutcome;
+import watchfloor.wall.DirectionChange;
 import watchfloor.wall.RoomMode;
 
 /**
@@ -27,7 +28,7 @@ import watchfloor.wall.RoomMode;
  */
 public final class WireJson {
   private static final List<Class<?>> CLOSED_SETS =
-      List.of(HubMessage.class, ClientMessage.class, DeskOperation.class, DeskOutcome.class, RoomMode.class);
+      List.of(HubMessage.class, ClientMessage.class, DeskOperation.class, DeskOutcome.class, RoomMode.class, DirectionChange.class);
 
   private final ObjectMapper json;
 

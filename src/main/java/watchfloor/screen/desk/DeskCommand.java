@@ -30,6 +30,7 @@ enum DeskCommand {
   TAB_ALL("4", Group.MOVE),
   FILTER("/", Group.MOVE),
   DETAILS("i", Group.SEE),
+  WALL("w", Group.SEE),
   HELP("?", Group.SEE),
   ESCAPE("Esc", Group.SEE),
   LARGER("Ctrl +", Group.SEE),

@@ -18,6 +18,7 @@ import watchfloor.wall.RoomMode;
  *
  * @param station the machine or window, as the history names it
  * @param outlets the way out to a channel, asked for its account, limit and count; empty where none is set up
+ * @param wall    the way to direct the wall; empty where there is none
  * @param clock   the room's time, that of the replayed posts in a replay
  */
 public record DeskPlace(
@@ -27,7 +28,8 @@ public record DeskPlace(
     RoomMode mode,
     Function<Channel, Optional<ReplyOutlet>> outlets,
     Clock clock,
-    ZoneId zone) {
+    ZoneId zone,
+    Optional<WallHand> wall) {
   public DeskPlace {
     Objects.requireNonNull(operator, "operator");
     Objects.requireNonNull(station, "station");
@@ -36,6 +38,13 @@ public record DeskPlace(
     Objects.requireNonNull(outlets, "outlets");
     Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(zone, "zone");
+    Objects.requireNonNull(wall, "wall");
+  }
+
+  /** A desk without a hand on the wall. */
+  public DeskPlace(
+      Operator operator, String station, Brand brand, RoomMode mode, Function<Channel, Optional<ReplyOutlet>> outlets, Clock clock, ZoneId zone) {
+    this(operator, station, brand, mode, outlets, clock, zone, Optional.empty());
   }
 
   Actor actor() {

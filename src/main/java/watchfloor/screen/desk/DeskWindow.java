@@ -55,6 +55,7 @@ public final class DeskWindow {
   private final ComposerPanel composer;
   private final List<Panel> panels;
   private final Sheets sheets;
+  private final WallSheet wall;
   private final DeskKeys keys;
   private final FxTicker ticker;
   private final PointerWatch pointer = new PointerWatch();
@@ -75,12 +76,13 @@ public final class DeskWindow {
     actions = new DeskActions(control, lane);
     overlay = new Overlay(this::focusQueue);
     sheets = new Sheets(control, actions, overlay);
+    wall = new WallSheet(control, overlay, lane);
     queue = new QueuePanel(control);
     composer = new ComposerPanel(control, actions, sheets::close);
     side = new SidePanel(control, actions, this::focusQueue);
     HeaderPanel header = new HeaderPanel(control, actions, sheets);
     ConversationPanel conversation = new ConversationPanel(control);
-    top = new TopBar(control);
+    top = new TopBar(control, wall::open);
     SourceBar foot = new SourceBar(control, sheets::help);
     LinkBand band = new LinkBand(control);
     panels = List.of(top, band, queue, header, conversation, composer, side, foot);
@@ -234,6 +236,7 @@ public final class DeskWindow {
       case TAB_ALL -> control.tab(QueueTab.ALL);
       case FILTER -> filter();
       case DETAILS -> details(!details);
+      case WALL -> wall.open();
       case HELP -> sheets.help();
       case ESCAPE -> escape();
       case LARGER -> textSize(text * STEP);

@@ -30,7 +30,8 @@ final class TopBar implements Panel {
   private final Label mode = Ui.label("");
   private boolean compact;
 
-  TopBar(DeskControl control) {
+  /** @param wall asks what the wall should do */
+  TopBar(DeskControl control, Runnable wall) {
     this.control = control;
     this.texts = control.texts();
     overdueCount = count(texts.of("top.overdue"), overdue);
@@ -48,9 +49,15 @@ final class TopBar implements Panel {
     presence.getStyleClass().add("presence");
     presence.setMinWidth(Region.USE_PREF_SIZE);
     presence.setOnAction(event -> control.desk().present(place.me(), !present()));
+    Button hand = Ui.id(new Button(texts.of("top.wall")), "wall");
+    hand.getStyleClass().add("presence");
+    hand.setMinWidth(Region.USE_PREF_SIZE);
+    hand.setGraphic(Ui.key("w"));
+    hand.setOnAction(event -> wall.run());
+    Ui.shown(hand, place.wall().filter(WallHand::mayDrive).isPresent());
     bar.getChildren().addAll(
         Ui.whole(Ui.label(texts.of("program"), "title")), Ui.label(place.brand().name(), "quiet", "wide-only"), mode, Ui.spacer(),
-        count(texts.of("top.open"), open), count(texts.of("top.mine"), mine), overdueCount, rings, presence, time);
+        count(texts.of("top.open"), open), count(texts.of("top.mine"), mine), overdueCount, rings, hand, presence, time);
   }
 
   /** @param less whether there is room for the shortest words only */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import watchfloor.desk.DeskSnapshot;
 import watchfloor.mention.Brand;
 import watchfloor.pulse.PulseSnapshot;
+import watchfloor.wall.Direction;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
 import watchfloor.wall.WorldClock;
@@ -20,6 +21,8 @@ import watchfloor.wall.WorldClock;
  * @param clocks            shown in every header, as far as there is room; the first ones go first when there is none
  * @param zone              the center's, for the times on charts and in headers
  * @param asOf              present while the link to the hub is lost: everything is as it was then
+ * @param direction         what people and alarms have the wall do
+ * @param world             the world's time, by which the wall is directed: not that of the posts in a replay
  * @param firstAnswerTarget the service level: time promised from a mention to its first answer
  */
 public record RoomSnapshot(
@@ -32,7 +35,9 @@ public record RoomSnapshot(
     List<WorldClock> clocks,
     ZoneId zone,
     Duration firstAnswerTarget,
-    Optional<Instant> asOf) {
+    Optional<Instant> asOf,
+    Direction direction,
+    Instant world) {
   public RoomSnapshot {
     Objects.requireNonNull(now, "now");
     Objects.requireNonNull(brand, "brand");
@@ -44,5 +49,14 @@ public record RoomSnapshot(
     Objects.requireNonNull(asOf, "asOf");
     notices = List.copyOf(notices);
     clocks = List.copyOf(clocks);
+    Objects.requireNonNull(direction, "direction");
+    Objects.requireNonNull(world, "world");
+  }
+
+  /** A room whose wall nobody directs, in the world's own time. */
+  public RoomSnapshot(
+      Instant now, Brand brand, RoomMode mode, PulseSnapshot pulse, DeskSnapshot desk, List<Notice> notices, List<WorldClock> clocks, ZoneId zone,
+      Duration firstAnswerTarget, Optional<Instant> asOf) {
+    this(now, brand, mode, pulse, desk, notices, clocks, zone, firstAnswerTarget, asOf, Direction.CALM, now);
   }
 }

@@ -1,27 +1,28 @@
 package watchfloor.screen.wall;
 
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Parent;
-import javafx.scene.layout.StackPane;
 import watchfloor.screen.FxTicker;
 import watchfloor.screen.Styles;
 import watchfloor.screen.View;
+import watchfloor.wall.Director;
+import watchfloor.wall.Layout;
 import watchfloor.wall.ScreenPlan;
 
-/** One screen of a layout, kept up to date four times a second wherever it is put up. JavaFX thread only. */
+/** One screen of a layout, with whichever of its scenes is to show, kept up to date four times a second wherever it is put up. JavaFX thread only. */
 public final class ScreenShow implements View {
   private final ScreenPlan plan;
   private final Styles styles;
-  private final ScreenView screen;
-  private final StackPane root;
+  private final SceneStack root;
   private final Supplier<RoomSnapshot> room;
   private final FxTicker ticker = new FxTicker(FxTicker.WALL, this::pull);
 
-  public ScreenShow(ScreenPlan plan, TileCatalog catalog, Styles styles, Supplier<RoomSnapshot> room) {
+  /** @param layout the whole one, of which {@code plan} is a screen */
+  public ScreenShow(ScreenPlan plan, Layout layout, TileCatalog catalog, Styles styles, Supplier<RoomSnapshot> room) {
     this.plan = plan;
     this.room = room;
-    screen = new ScreenView(plan, catalog);
-    root = new StackPane(screen);
+    root = new SceneStack(new Director(layout), layout.shape(), List.of(plan), catalog, System::nanoTime);
     this.styles = styles;
     restyle();
   }
@@ -38,7 +39,7 @@ public final class ScreenShow implements View {
 
   @Override
   public void pull() {
-    screen.show(room.get(), "");
+    root.show(room.get(), "");
   }
 
   /** Charts keep the colours that they were made with: put up a new show to change those. */
@@ -55,6 +56,6 @@ public final class ScreenShow implements View {
   @Override
   public void stop() {
     ticker.stop();
-    screen.stop();
+    root.stop();
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.Cursor;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
-import watchfloor.screen.Look;
+import watchfloor.screen.Texts;
 import watchfloor.wall.Placement;
 import watchfloor.wall.ScreenPlan;
 import watchfloor.wall.ScreenPresent;
@@ -18,6 +18,11 @@ final class WallWindow {
   private final WallScene wall;
   private final List<ScreenPlan> turns;
 
+  /** Makes what a window of that size shows. */
+  interface Maker {
+    WallScene scene(List<ScreenPlan> turns, double width, double height);
+  }
+
   private WallWindow(Stage stage, WallScene wall, List<ScreenPlan> turns) {
     this.stage = stage;
     this.wall = wall;
@@ -25,26 +30,26 @@ final class WallWindow {
   }
 
   /** A window that covers a monitor; it never takes the keyboard from the desk. */
-  static WallWindow covering(ScreenPresent screen, List<ScreenPlan> turns, Look look) {
+  static WallWindow covering(ScreenPresent screen, List<ScreenPlan> turns, Texts texts, Maker maker) {
     Stage stage = new Stage(StageStyle.UNDECORATED);
-    WallScene wall = new WallScene(turns, look, screen.width(), screen.height());
+    WallScene wall = maker.scene(turns, screen.width(), screen.height());
     WallWindow window = new WallWindow(stage, wall, turns);
     wall.scene().setCursor(Cursor.NONE);
     stage.setScene(wall.scene());
-    stage.setTitle(look.texts().of("window.wall-of", turns.get(0).title()));
+    stage.setTitle(texts.of("window.wall-of", turns.get(0).title()));
     window.moveTo(screen);
     return window;
   }
 
   /** A window that a person may move and size. */
-  static WallWindow ordinary(ScreenPresent screen, List<ScreenPlan> turns, Look look) {
+  static WallWindow ordinary(ScreenPresent screen, List<ScreenPlan> turns, Texts texts, Maker maker) {
     Stage stage = new Stage(StageStyle.DECORATED);
     double width = screen.width() * Placement.WALL_SHARE;
-    WallScene wall = new WallScene(turns, look, width, screen.height());
+    WallScene wall = maker.scene(turns, width, screen.height());
     stage.setScene(wall.scene());
     stage.setX(screen.x());
     stage.setY(screen.y());
-    stage.setTitle(look.texts().of("window.wall"));
+    stage.setTitle(texts.of("window.wall"));
     stage.setMinWidth(LEAST_HEIGHT * ASPECT);
     stage.setMinHeight(LEAST_HEIGHT);
     return new WallWindow(stage, wall, turns);

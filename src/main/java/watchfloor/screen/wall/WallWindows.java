@@ -1,6 +1,5 @@
 package watchfloor.screen.wall;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -12,20 +11,19 @@ import watchfloor.screen.FirstFrame;
 import watchfloor.screen.FxTicker;
 import watchfloor.screen.Look;
 import watchfloor.screen.ScreenWatch;
+import watchfloor.wall.Director;
 import watchfloor.wall.Layout;
 import watchfloor.wall.Placement;
 import watchfloor.wall.Placement.Monitors;
+import watchfloor.wall.ScreenPlan;
 import watchfloor.wall.ScreenPresent;
 import watchfloor.wall.WindowPlace;
 
 /**
  * All windows of the wall: one a monitor as {@link Placement} decides, placed again when monitors come and go, filled four times
- * a second. With one monitor the wall is an ordinary window in which the screens take turns. JavaFX thread only.
+ * a second with what the director says. With one monitor the wall is an ordinary window in which the screens take turns. JavaFX thread only.
  */
 public final class WallWindows {
-  /** How long a screen of the layout shows before the next one that shares its window. */
-  public static final Duration TURN = Duration.ofSeconds(30);
-
   private static final Logger LOG = LoggerFactory.getLogger(WallWindows.class);
 
   private final Supplier<RoomSnapshot> newest;
@@ -33,9 +31,9 @@ public final class WallWindows {
   private final Monitors monitors;
   private final ScreenWatch watch = new ScreenWatch(this::place);
   private final FxTicker ticker = new FxTicker(FxTicker.WALL, this::show);
-  private final FxTicker turns = new FxTicker(TURN, this::nextTurn);
   private final List<WallWindow> windows = new ArrayList<>();
   private Layout layout;
+  private Director director;
   private List<ScreenPresent> present = List.of();
   private boolean windowed;
   private String words = "";
@@ -44,6 +42,7 @@ public final class WallWindows {
   public WallWindows(Layout layout, Look look, Monitors monitors, Supplier<RoomSnapshot> newest) {
     this.monitors = monitors;
     this.layout = layout;
+    this.director = new Director(layout);
     this.look = look;
     this.newest = newest;
   }
@@ -52,11 +51,9 @@ public final class WallWindows {
   public void start() {
     watch.start();
     ticker.start();
-    turns.start();
   }
 
   public void stop() {
-    turns.stop();
     ticker.stop();
     watch.stop();
     windows.forEach(WallWindow::close);
@@ -66,6 +63,7 @@ public final class WallWindows {
   /** Makes the windows anew: by another layout, or by style sheets that were changed and that charts and gauges have drawn with. */
   public void renew(Layout other) {
     layout = other;
+    director = new Director(other);
     closeAll();
     windowed = false;
     place(present);
@@ -117,7 +115,7 @@ public final class WallWindows {
         return window;
       }
     }
-    WallWindow window = WallWindow.covering(place.screen(), place.turns(), look);
+    WallWindow window = WallWindow.covering(place.screen(), place.turns(), look.texts(), this::scene);
     window.wall().show(newest.get(), words);
     window.open();
     return window;
@@ -130,7 +128,7 @@ public final class WallWindows {
     closeAll();
     windowed = true;
     words = "";
-    WallWindow window = WallWindow.ordinary(screen, Placement.windowed(layout, screen).turns(), look);
+    WallWindow window = WallWindow.ordinary(screen, Placement.windowed(layout, screen).turns(), look.texts(), this::scene);
     windows.add(window);
     show();
     window.open();
@@ -146,8 +144,7 @@ public final class WallWindows {
     windows.forEach(window -> window.wall().show(room, words));
   }
 
-  private void nextTurn() {
-    RoomSnapshot room = newest.get();
-    windows.forEach(window -> window.wall().nextTurn(room, words));
+  private WallScene scene(List<ScreenPlan> turns, double width, double height) {
+    return new WallScene(director, layout.shape(), turns, look, width, height);
   }
 }

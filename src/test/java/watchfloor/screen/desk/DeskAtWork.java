@@ -7,6 +7,7 @@ import static watchfloor.screen.OnFx.runFx;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -43,6 +44,18 @@ abstract class DeskAtWork {
       stage = new Stage();
       stage.setScene(new Scene(window.root(), 1280, 800));
       stage.show();
+      window.start();
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** The same desk with another hand on the wall. */
+  void reopen(WallHand hand) {
+    runFx(() -> {
+      window.stop();
+      room.hand = Optional.of(hand);
+      window = room.window();
+      stage.getScene().setRoot(window.root());
       window.start();
     });
     WaitForAsyncUtils.waitForFxEvents();

@@ -43,6 +43,9 @@ import watchfloor.store.Store;
 import watchfloor.store.StoreLanes;
 import watchfloor.store.StoreRules;
 import watchfloor.triage.Work;
+import watchfloor.wall.Direction;
+import watchfloor.wall.DirectionKeeper;
+import watchfloor.wall.KeptDirection;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
 
@@ -60,6 +63,8 @@ final class DeskRoom implements AutoCloseable {
   final AtomicReference<PulseSnapshot> pulse = new AtomicReference<>(PulseSamples.calm(EVENING));
   final AtomicReference<List<Notice>> notices = new AtomicReference<>(List.of());
   final AtomicReference<SendOutcome> network = new AtomicReference<>(new SendOutcome.Sent("post-1"));
+  final KeptDirection direction = new KeptDirection(new NoDisk(), clock, Runnable::run);
+  Optional<WallHand> hand = Optional.of(new WallHand(direction, clock, List::of, true, false));
   final RoomDesk desk;
   private final ExecutorService lane = Executors.newSingleThreadExecutor();
   private final ExecutorService fill = Executors.newSingleThreadExecutor();
@@ -159,7 +164,7 @@ final class DeskRoom implements AutoCloseable {
 
   DeskPlace place(Operator operator) {
     return new DeskPlace(operator, "desk-" + operator.id(), new Brand("Aurelia Air", "@AureliaAir"), new RoomMode.Live(),
-        channel -> Optional.ofNullable(outlets.get(channel)), clock, ZoneOffset.UTC);
+        channel -> Optional.ofNullable(outlets.get(channel)), clock, ZoneOffset.UTC, hand);
   }
 
   Item item(long id) {
@@ -191,5 +196,17 @@ final class DeskRoom implements AutoCloseable {
     store.close();
     fill.shutdown();
     lane.shutdown();
+  }
+
+  private static final class NoDisk implements DirectionKeeper {
+    @Override
+    public Optional<Direction> read() {
+      return Optional.empty();
+    }
+
+    @Override
+    public void write(Direction direction) {
+      // The wall of this room ends with it.
+    }
   }
 }

@@ -1,0 +1,26 @@
+package watchfloor.screen.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import watchfloor.wall.DirectionBook;
+
+/**
+ * What a desk needs to have the wall do something.
+ *
+ * @param world       the world's time, by which the wall is directed
+ * @param brands      the lenses that the center has, asked when the sheet opens
+ * @param mayDrive    whether whoever sits here may drive the wall, as far as the desk knows: the hub has the last word
+ * @param mayTakeOver whether they may put a message over it
+ */
+public record WallHand(DirectionBook book, Clock world, Supplier<List<Brand>> brands, boolean mayDrive, boolean mayTakeOver) {
+  /** @param lens its name for the wall. @param name as people know it */
+  public record Brand(String lens, String name) {}
+
+  public WallHand {
+    Objects.requireNonNull(book, "book");
+    Objects.requireNonNull(world, "world");
+    Objects.requireNonNull(brands, "brands");
+  }
+}

@@ -1,0 +1,84 @@
+package watchfloor.screen.desk;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import watchfloor.wall.Direction;
+import watchfloor.wall.DirectionBook;
+import watchfloor.wall.DirectionChange;
+import watchfloor.wall.Director;
+import watchfloor.wall.Pin;
+import watchfloor.wall.TakeOver;
+
+/** What can be done with the wall now, in the order in which it is needed: the alarm first, the message last. Free of the toolkit. */
+final class WallModel {
+  private final Direction direction;
+  private final ZoneId zone;
+  private final List<WallHand.Brand> brands;
+  private final boolean mayTakeOver;
+
+  /**
+   * One thing.
+   *
+   * @param words   what the operator reads
+   * @param change  made of what was written besides
+   * @param version that of what the operator saw, where it matters
+   */
+  record Wish(String words, Function<String, DirectionChange> change, long version) {}
+
+  WallModel(Direction known, Instant now, ZoneId zone, List<WallHand.Brand> brands, boolean mayTakeOver) {
+    this.direction = known.at(now);
+    this.zone = zone;
+    this.brands = List.copyOf(brands);
+    this.mayTakeOver = mayTakeOver;
+  }
+
+  /** What the wall does now, in words. */
+  String state() {
+    String words = Stream.of(
+            direction.drive().map(drive -> "following " + drive.by() + " until " + Director.time(drive.until(), zone)),
+            direction.paused().map(by -> "paused by " + by),
+            direction.ringing().map(pin -> "alarm: " + pin.name()),
+            direction.takeOver().map(message -> "message from " + message.by()))
+        .flatMap(Optional::stream).collect(Collectors.joining(" · "));
+    return words.isEmpty() ? "turns go on" : words;
+  }
+
+  List<Wish> wishes() {
+    List<Wish> wishes = new ArrayList<>();
+    direction.pins().stream().filter(pin -> pin.acknowledged().isEmpty()).sorted((a, b) -> b.since().compareTo(a.since()))
+        .forEach(pin -> wishes.add(acknowledge(pin)));
+    wishes.add(seen("Next scene", new DirectionChange.Next()));
+    wishes.add(direction.paused().isPresent() ? seen("Go on with turns", new DirectionChange.GoOn()) : seen("Pause turns", new DirectionChange.Pause()));
+    if (brands.size() > 1) {
+      brands.stream().filter(brand -> !brand.lens().equals(direction.brand()))
+          .forEach(brand -> wishes.add(seen("Show " + brand.name(), new DirectionChange.Focus(brand.lens()))));
+    }
+    if (!direction.brand().isEmpty() || direction.drive().isPresent() || direction.paused().isPresent() || direction.hand().isPresent()) {
+      wishes.add(seen("Let the wall go", new DirectionChange.LetGo()));
+    }
+    if (mayTakeOver) {
+      direction.takeOver().ifPresent(message -> wishes.add(new Wish(
+          "Take the message away (ends at " + Director.time(message.until(), zone) + ")", text -> new DirectionChange.Uncover(), DirectionBook.ANY_VERSION)));
+      for (TakeOver.Look look : TakeOver.Look.values()) {
+        wishes.add(new Wish(look.words() + " over the whole wall for an hour: the words below",
+            text -> new DirectionChange.Cover(text, look, List.of(), DirectionChange.COVERS), DirectionBook.ANY_VERSION));
+      }
+    }
+    return wishes;
+  }
+
+  private static Wish acknowledge(Pin pin) {
+    return new Wish("Acknowledge the alarm: " + pin.name(), text -> new DirectionChange.Acknowledge(pin.subject()), DirectionBook.ANY_VERSION);
+  }
+
+  /** What makes sense only of the wall that the operator saw. */
+  private Wish seen(String words, DirectionChange change) {
+    return new Wish(words, text -> change, direction.version());
+  }
+}

@@ -1,0 +1,57 @@
+package watchfloor.screen.desk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
+import watchfloor.wall.DirectionOutcome;
+
+/** Asks what the wall should do, and has it done. JavaFX thread; answers come back over the lane. */
+final class WallSheet {
+  private final DeskControl control;
+  private final Overlay overlay;
+  private final Executor lane;
+
+  WallSheet(DeskControl control, Overlay overlay, Executor lane) {
+    this.control = control;
+    this.overlay = overlay;
+    this.lane = lane;
+  }
+
+  void open() {
+    Optional<WallHand> hand = control.place().wall().filter(WallHand::mayDrive);
+    if (hand.isEmpty()) {
+      control.trouble("You cannot drive the wall: ask your lead for somebody who can.");
+    } else {
+      open(hand.get());
+    }
+  }
+
+  private void open(WallHand hand) {
+    WallModel model = new WallModel(hand.book().now(), hand.world().instant(), control.place().zone(), hand.brands().get(), hand.mayTakeOver());
+    List<WallModel.Wish> wishes = model.wishes();
+    List<ChoiceSheet.Choice> choices = IntStream.range(0, wishes.size()).mapToObj(i -> new ChoiceSheet.Choice(String.valueOf(i), wishes.get(i).words())).toList();
+    var question = new ChoiceSheet.Question(
+        "The wall · " + model.state(), "", hand.mayTakeOver() ? "The words of a message, for everybody to read" : "", "Do it", false);
+    ChoiceSheet sheet = new ChoiceSheet(question, choices, control.texts(), (choice, words) -> choice.map(Integer::parseInt).ifPresent(i -> want(hand, wishes.get(i), words)));
+    overlay.open(sheet.node(), sheet.first());
+  }
+
+  /** What went wrong stays on the sheet's desk as a sentence; the sheet stays open, and with it what was written. */
+  private void want(WallHand hand, WallModel.Wish wish, String words) {
+    hand.book().propose(wish.change().apply(words), wish.version(), control.place().operator().name()).whenCompleteAsync((outcome, failure) -> {
+      if (failure != null) {
+        control.trouble(DetailReader.sentence(failure, control.texts()));
+      } else if (outcome instanceof DirectionOutcome.Refused refused) {
+        control.trouble(refused.sentence());
+      } else if (outcome instanceof DirectionOutcome.Outdated outdated) {
+        overlay.close();
+        control.trouble(outdated.sentence());
+      } else {
+        overlay.close();
+        control.say(Message.Kind.DONE, "On the wall: " + wish.words() + ".");
+        control.refresh();
+      }
+    }, lane);
+  }
+}

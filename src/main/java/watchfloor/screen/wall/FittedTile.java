@@ -1,0 +1,53 @@
+package watchfloor.screen.wall;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import watchfloor.wall.TileKind;
+import watchfloor.wall.TileKinds;
+import watchfloor.wall.TilePlan;
+
+/** Puts one sentence in the place of a tile that has less room than its kind needs: no figure is better than half of one. */
+final class FittedTile implements Tile {
+  private final Tile tile;
+  private final Optional<TileKind> kind;
+  private final StackPane pane;
+  private TileFrame small;
+
+  FittedTile(TilePlan plan, Tile tile) {
+    this.tile = tile;
+    kind = TileKinds.find(plan.kind());
+    pane = new StackPane(tile.node());
+    pane.setMinSize(0, 0);
+  }
+
+  /** Takes the room that it has now, in em of the screen. */
+  void fit(double width, double height) {
+    boolean tooSmall = kind.filter(known -> known.tooSmall(width, height)).isPresent();
+    if (tooSmall && small == null) {
+      small = new TileFrame(kind.get().name() + "-small", kind.get().name(), new Region());
+      small.state(new TileState.Failed(kind.get().smallSentence()));
+      pane.getChildren().add(small);
+    }
+    if (small != null) {
+      small.setVisible(tooSmall);
+    }
+    tile.node().setVisible(!tooSmall);
+  }
+
+  @Override
+  public Node node() {
+    return pane;
+  }
+
+  @Override
+  public void show(RoomSnapshot room) {
+    tile.show(room);
+  }
+
+  @Override
+  public void stop() {
+    tile.stop();
+  }
+}

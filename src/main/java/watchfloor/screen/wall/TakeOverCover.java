@@ -1,0 +1,53 @@
+package watchfloor.screen.wall;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import watchfloor.screen.EmojiText;
+import watchfloor.wall.Director;
+import watchfloor.wall.TakeOver;
+
+/** A message over all tiles of a screen: how urgent it is by word, shape and colour, the text as large as it can be, from whom, and until when. JavaFX thread only. */
+final class TakeOverCover extends VBox {
+  private static final String[] LOOKS = {"info", "attention", "alarm"};
+  private static final String[] LENGTHS = {"short", "middle", "long"};
+  private static final int SHORT = 60;
+  private static final int MIDDLE = 160;
+
+  private final Label word = Views.label("", "take-over-word");
+  private final EmojiText text = new EmojiText();
+  private final Label foot = Views.label("", "take-over-foot");
+  private Optional<TakeOver> shown = Optional.empty();
+
+  TakeOverCover() {
+    setId("take-over");
+    getStyleClass().add("take-over");
+    text.getStyleClass().add("take-over-text");
+    getChildren().addAll(word, text, foot);
+    setVisible(false);
+  }
+
+  void show(Optional<TakeOver> message, ZoneId zone) {
+    if (message.equals(shown)) {
+      return;
+    }
+    shown = message;
+    setVisible(message.isPresent());
+    message.ifPresent(now -> {
+      Views.mark(this, now.look().styleName(), LOOKS);
+      Views.mark(text, now.text().length() <= SHORT ? "short" : now.text().length() <= MIDDLE ? "middle" : "long", LENGTHS);
+      Views.text(word, shape(now.look()) + " " + now.look().words());
+      text.setText(now.text());
+      Views.text(foot, now.by() + " · " + Director.time(now.since(), zone) + " · ends at " + Director.time(now.until(), zone));
+    });
+  }
+
+  private static String shape(TakeOver.Look look) {
+    return switch (look) {
+      case INFO -> "\u25CF";
+      case ATTENTION -> "\u25C6";
+      case ALARM -> "\u25B2";
+    };
+  }
+}

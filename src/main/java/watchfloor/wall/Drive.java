@@ -1,0 +1,24 @@
+package watchfloor.wall;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A hand on the wall: somebody has it look at one slice of the public, or at one time.
+ *
+ * @param slice what is looked at, such as {@code issue=flight-delay}; empty for everything
+ * @param from  the time that is looked at; empty for now, and so {@code to}
+ * @param by    the name of whoever drives
+ * @param until when the wall is let go by itself
+ */
+public record Drive(String slice, Optional<Instant> from, Optional<Instant> to, String by, Instant since, Instant until) {
+  public Drive {
+    Objects.requireNonNull(slice, "slice");
+    Objects.requireNonNull(from, "from");
+    Objects.requireNonNull(to, "to");
+    Objects.requireNonNull(by, "by");
+    Objects.requireNonNull(since, "since");
+    Objects.requireNonNull(until, "until");
+  }
+}
