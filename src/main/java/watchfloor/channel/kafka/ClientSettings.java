@@ -20,7 +20,10 @@ final class ClientSettings {
 
   /** As long as a source's lease among hubs: a hub that died is replaced as soon here as there. */
   private static final int SESSION_MILLIS = 10_000;
-  private static final int HEARTBEAT_MILLIS = 3_000;
+  private static final int HEARTBEAT_MILLIS = 1_000;
+
+  /** A member that asks for nothing for so long gives its partitions up: its hub is stuck, and another may not be. */
+  private static final int STUCK_MILLIS = 60_000;
 
   /** Most bytes that one answer of a broker brings: what is fetched ahead stays small. */
   private static final int MOST_BYTES = 8 << 20;
@@ -44,6 +47,7 @@ final class ClientSettings {
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, MOST_BYTES);
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MILLIS);
+    settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, STUCK_MILLIS);
     // Nothing about us goes to the brokers' owners, and nothing is opened to the Java machine's consoles.
     settings.put(CommonClientConfigs.ENABLE_METRICS_PUSH_CONFIG, false);
     settings.put(CommonClientConfigs.METRIC_REPORTER_CLASSES_CONFIG, "");

@@ -117,18 +117,17 @@ final class Reading implements AutoCloseable {
     }
   }
 
-  /** A feed that is quiet and one that is dead look the same to the client: only an answer tells them apart. */
+  /**
+   * A feed that is quiet and one that is dead look the same to the client: only an answer tells them apart. Those who lead partitions
+   * are asked, not the group's coordinator, whose line is silent while a member is waited for.
+   */
   private void proveLife() throws IOException {
     if (System.nanoTime() - answeredAt < patience.probe().toNanos()) {
       return;
     }
     try {
       Set<TopicPartition> mine = consumer.assignment();
-      if (mine.isEmpty()) {
-        consumer.committed(Set.copyOf(all), PROBE_WITHIN);
-      } else {
-        consumer.endOffsets(mine, PROBE_WITHIN);
-      }
+      consumer.endOffsets(mine.isEmpty() ? all : mine, PROBE_WITHIN);
       answered();
     } catch (TimeoutException e) {
       if (System.nanoTime() - answeredAt > patience.silence().toNanos()) {
@@ -226,7 +225,7 @@ final class Reading implements AutoCloseable {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-      LOG.info("gives {} to another hub", partitions);
+      LOG.info("gives {} up", partitions);
       try {
         if (!leaving) {
           settleAndTell(WAIT);
