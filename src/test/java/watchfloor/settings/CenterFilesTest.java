@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +63,10 @@ class CenterFilesTest {
     Center center = new CenterReader(ZoneId.of("UTC")).read(filled, "center.yaml").value();
 
     assertThat(center.sources()).containsExactly(
-        new SourceSetting("archive", "file", Map.of("path", "posts.tsv.gz", "columns", "id,time,author,-,text")));
+        new SourceSetting("archive", "file", Map.of("path", "posts.tsv.gz", "columns", "id,time,author,-,text")),
+        SourceSetting.kafka("firehose", new KafkaSetting(
+            List.of("kafka-1.example.org:9092"), List.of("posts"), Optional.empty(), KafkaSetting.Security.PLAINTEXT, Optional.empty(), Optional.empty(),
+            Optional.empty(), KafkaSetting.Mechanism.PLAIN, KafkaSetting.Format.JSON, "")));
   }
 
   @Test
