@@ -24,6 +24,9 @@ public final class EmojiRuns {
   /** Below this, signs such as the copyright sign and the arrows are in every font: they are text until VS16 asks for colour. */
   private static final int FIRST_SYMBOL = 0x2600;
 
+  /** Copyright, registered and trade mark: every font has them, and the sheet's are black, which a dark tile swallows. */
+  private static final String LEGAL = "\u00A9\u00AE\u2122";
+
   private final EmojiCells cells;
 
   /** A stretch of a text that is drawn in one way. */
@@ -102,7 +105,7 @@ public final class EmojiRuns {
   }
 
   private boolean startsEmoji(int base, int following) {
-    if (following == VS15 || !pictograph(base)) {
+    if (following == VS15 || !pictograph(base) || LEGAL.indexOf(base) >= 0) {
       return false;
     }
     return following == VS16 || (base >= FIRST_SYMBOL && !ideographic(base));

@@ -73,6 +73,7 @@ public final class EmojiSheet {
     int[] from = new int[SIZE * SIZE];
     sheet.getPixelReader().getPixels(
         key.cell().column() * PITCH + GUTTER, key.cell().row() * PITCH + GUTTER, SIZE, SIZE, PixelFormat.getIntArgbPreInstance(), from, 0, SIZE);
+    DarkSigns.lift(from);
     WritableImage to = new WritableImage(key.size(), key.size());
     to.getPixelWriter().setPixels(
         0, 0, key.size(), key.size(), PixelFormat.getIntArgbPreInstance(), AreaScale.square(from, SIZE, key.size()), 0, key.size());

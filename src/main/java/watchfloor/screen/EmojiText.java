@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.text.Font;
@@ -23,6 +24,10 @@ public final class EmojiText extends TextFlow {
   private static final int MOST_UNITS_A_LINE = 250;
 
   private static final int WIDTHS_KEPT = 8;
+
+  /** What holds a sign to the name that it begins: in a text from right to left it would stand behind the name. */
+  private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\d\u200E])(?=[@#][\\p{IsLatin}\\d_])");
+  private static final String LEFT_TO_RIGHT_MARK = "\u200E";
 
   /** After a blank, and between a word and its punctuation. */
   private static final String WORD_ENDS = "(?<=\\s)|(?<=[\\p{L}\\p{M}])(?=[\\p{P}&&[^@#_]])";
@@ -57,7 +62,7 @@ public final class EmojiText extends TextFlow {
     }
     text = newText;
     boolean rightToLeft = rightToLeft(newText);
-    units = new EmojiUnits(rightToLeft ? byWord(sheet.split(newText)) : sheet.split(newText));
+    units = new EmojiUnits(rightToLeft ? byWord(sheet.split(NAME.matcher(newText).replaceAll(LEFT_TO_RIGHT_MARK))) : sheet.split(newText));
     List<Node> nodes = new ArrayList<>();
     for (EmojiRuns.Run run : units.runs()) {
       nodes.add(run instanceof EmojiRuns.Run.Emoji emoji ? glyph(emoji) : words((EmojiRuns.Run.Words) run));
@@ -67,6 +72,25 @@ public final class EmojiText extends TextFlow {
     setAccessibleText(newText);
     setNodeOrientation(rightToLeft ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
     startOver();
+  }
+
+  /** Whether a plain text field would draw it otherwise than this does: it holds emoji, or writing from right to left. */
+  public static boolean beyondPlainFields(String text) {
+    return text.codePoints().anyMatch(EmojiText::fromRightToLeft)
+        || EmojiSheet.packed().split(text).stream().anyMatch(EmojiRuns.Run.Emoji.class::isInstance);
+  }
+
+  /** Whether its lines begin at the right: by the first letter with a direction, as the Unicode algorithm decides for a paragraph. */
+  public static boolean rightToLeft(String text) {
+    return text.codePoints()
+        .filter(each -> fromRightToLeft(each) || Character.getDirectionality(each) == Character.DIRECTIONALITY_LEFT_TO_RIGHT)
+        .limit(1)
+        .anyMatch(EmojiText::fromRightToLeft);
+  }
+
+  private static boolean fromRightToLeft(int codePoint) {
+    byte direction = Character.getDirectionality(codePoint);
+    return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
   public String getText() {
@@ -216,16 +240,6 @@ public final class EmojiText extends TextFlow {
       }
     }
     return split;
-  }
-
-  /** By the first letter with a direction, as the Unicode algorithm decides for a paragraph. */
-  private static boolean rightToLeft(String text) {
-    return text.codePoints()
-        .map(Character::getDirectionality)
-        .filter(each -> each == Character.DIRECTIONALITY_LEFT_TO_RIGHT || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-            || each == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC)
-        .limit(1)
-        .anyMatch(each -> each != Character.DIRECTIONALITY_LEFT_TO_RIGHT);
   }
 
   private static Text words(EmojiRuns.Run.Words run) {

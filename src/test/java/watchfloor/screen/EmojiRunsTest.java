@@ -19,7 +19,7 @@ class EmojiRunsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "😡", "❤️", "👩🏽‍🚀", "👨‍👩‍👧‍👦", "🇮🇪", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "1️⃣", "#⃣", "👏🏿", "✈️", "🏳️‍🌈", "©️", "🧑🏻‍❤️‍🧑🏿", "✈", "🏙"
+    "😡", "❤️", "👩🏽‍🚀", "👨‍👩‍👧‍👦", "🇮🇪", "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "1️⃣", "#⃣", "👏🏿", "✈️", "🏳️‍🌈", "🧑🏻‍❤️‍🧑🏿", "✈", "🏙"
   })
   void one_emoji_is_one_run_with_its_own_cell(String emoji) {
     assertThat(runs.split(emoji)).containsExactly(new Run.Emoji(emoji, cell(emoji)));
@@ -27,7 +27,7 @@ class EmojiRunsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "plain", "© ® ™ → 24 h #3 *", "مرحبا بكم", "リアルに対応が早かった。", "שלום", "สวัสดี", "क्‍ष", "㊗", "42"
+    "plain", "© ® ™ → 24 h #3 *", "مرحبا بكم", "リアルに対応が早かった。", "שלום", "สวัสดี", "क्‍ष", "㊗", "42", "©", "™"
   })
   void writing_stays_writing(String text) {
     assertThat(runs.split(text)).containsExactly(new Run.Words(text));
@@ -62,6 +62,21 @@ class EmojiRunsTest {
   void a_flag_of_no_country_is_a_plain_flag_and_half_a_flag_its_letter() {
     assertThat(runs.split("🇽🇽")).containsExactly(new Run.Emoji("🇽🇽", cell("🏳️")));
     assertThat(runs.split("🇮")).containsExactly(new Run.Words("I"));
+  }
+
+  @Test
+  void signs_of_the_law_stay_writing_whatever_was_asked_for() {
+    assertThat(runs.split("Aurelia©\uFE0F")).containsExactly(new Run.Words("Aurelia©"));
+  }
+
+  @Test
+  void skin_tones_families_flags_and_keycaps_in_a_row_are_one_run_each() {
+    assertThat(runs.split("شكرا 👩🏽‍🚀👨‍👩‍👧‍👦🏳️‍🌈🇩🇪1️⃣ לכם")).containsExactly(
+        new Run.Words("شكرا "), emoji("👩🏽‍🚀"), emoji("👨‍👩‍👧‍👦"), emoji("🏳️‍🌈"), emoji("🇩🇪"), emoji("1️⃣"), new Run.Words(" לכם"));
+  }
+
+  private static Run emoji(String sequence) {
+    return new Run.Emoji(sequence, cell(sequence));
   }
 
   @Test

@@ -78,4 +78,36 @@ class EmojiTextTest {
     assertThat(seen(view)).isEqualTo("לא ענה לאף אחד, שעתיים");
     assertThat(view.getChildren()).filteredOn(Node::isVisible).hasSize(6);
   }
+
+  @Test
+  void emoji_of_all_kinds_follow_the_direction_of_the_text_around_them() {
+    String arabic = "شكرا 👩🏽‍🚀👨‍👩‍👧‍👦🏳️‍🌈🇩🇪1️⃣ لكم";
+    EmojiText view = laidOut(arabic, 1, 600);
+    assertThat(seen(view)).isEqualTo("شكرا ***** لكم");
+    double before = Double.POSITIVE_INFINITY;
+    for (Node child : view.getChildren()) {
+      if (child instanceof EmojiGlyph) {
+        double at = OnFx.onFx(() -> child.localToScene(child.getBoundsInLocal()).getMinX());
+        assertThat(at).as("each further to the left").isLessThan(before);
+        before = at;
+      }
+    }
+    assertThat(view.getText()).isEqualTo(arabic);
+  }
+
+  @Test
+  void a_handle_in_a_text_from_right_to_left_keeps_its_sign_in_front() {
+    assertThat(seen(laidOut("شكرا @AureliaAir و #AU881 و info@aurelia.example", 1, 900)))
+        .isEqualTo("شكرا \u200E@AureliaAir و \u200E#AU881 و info@aurelia.example");
+    assertThat(seen(laidOut("thanks @AureliaAir", 1, 900))).isEqualTo("thanks @AureliaAir");
+  }
+
+  @Test
+  void what_plain_fields_cannot_draw_is_known() {
+    assertThat(EmojiText.beyondPlainFields("on time \uD83D\uDE21")).isTrue();
+    assertThat(EmojiText.beyondPlainFields("thanks שלום")).isTrue();
+    assertThat(EmojiText.beyondPlainFields("thanks © 12:30 → gate")).isFalse();
+    assertThat(EmojiText.rightToLeft("12 @ שלום thanks")).isTrue();
+    assertThat(EmojiText.rightToLeft("thanks שלום")).isFalse();
+  }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,11 +14,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import watchfloor.desk.ItemState;
 import watchfloor.desk.Reply;
+import watchfloor.screen.EmojiText;
 import watchfloor.screen.Texts;
 
 /** Where the answer is written: as whom, on which network, how much room is left, and why it may not go yet. */
 final class ComposerPanel implements Panel {
   private static final javafx.util.Duration PAUSE = javafx.util.Duration.millis(500);
+
+  private static final int PREVIEW_LINES = 3;
 
   private final DeskControl control;
   private final DeskActions actions;
@@ -27,6 +31,7 @@ final class ComposerPanel implements Panel {
   private final Label kept = Ui.id(Ui.whole(Ui.label("", "quiet", "small")), "draft-kept");
   private final Label trouble = Ui.id(Ui.wrapped("", "trouble-line"), "trouble");
   private final TextArea text = Ui.id(new TextArea(), "reply");
+  private final EmojiText preview = new EmojiText();
   private final Label counter = Ui.id(Ui.whole(Ui.label("", "quiet")), "counter");
   private final Label personal = Ui.id(Ui.label(""), "personal");
   private final Label why = Ui.id(Ui.wrapped("", "why"), "why-not");
@@ -58,7 +63,10 @@ final class ComposerPanel implements Panel {
     buttons.getStyleClass().add("buttons");
     SpreadRow foot = new SpreadRow(facts, buttons);
     foot.getStyleClass().add("composer-foot");
-    writing = new VBox(head, trouble, text, why, foot);
+    preview.setMaxLines(PREVIEW_LINES);
+    preview.setId("preview");
+    preview.getStyleClass().add("preview");
+    writing = new VBox(head, trouble, text, preview, why, foot);
     writing.getStyleClass().add("writing");
     panel.getChildren().addAll(writing, onItsWay.node());
     panel.setMinHeight(Region.USE_PREF_SIZE);
@@ -114,6 +122,7 @@ final class ComposerPanel implements Panel {
     control.model().ifPresent(model -> {
       ComposerModel composer = control.composer(model, text.getText());
       title.setText(composer.title());
+      showPreview();
       counter.setText(composer.counter());
       Ui.one(counter, composer.tooLong() ? "too-long" : "quiet", "too-long", "quiet");
       boolean clean = composer.personal().isEmpty();
@@ -128,6 +137,15 @@ final class ComposerPanel implements Panel {
       Ui.shown(why, !allowed.yes() && (!text.getText().isBlank() || model.writable()));
       kept.setText(keptText(model));
     });
+  }
+
+  /** Plain fields draw emoji as boxes and mixed directions out of order: below the field stands what others will see. */
+  private void showPreview() {
+    String typed = text.getText();
+    text.setNodeOrientation(EmojiText.rightToLeft(typed) ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
+    boolean wanted = EmojiText.beyondPlainFields(typed);
+    preview.setText(wanted ? typed : "");
+    Ui.shown(preview, wanted);
   }
 
   private String keptText(ItemModel model) {
