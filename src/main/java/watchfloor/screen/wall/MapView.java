@@ -33,6 +33,7 @@ final class MapView extends Pane {
   private final Palette palette;
   private final Function<MapModel, Function<MapModel.Spot, Color>> colors;
   private MapModel model = MapModel.EMPTY;
+  private Drawn drawn = new Drawn(MapModel.EMPTY, 0, 0, 0);
 
   /** @param colors for the figures of a moment, the colour of a country */
   MapView(Palette palette, Function<MapModel, Function<MapModel.Spot, Color>> colors) {
@@ -43,6 +44,9 @@ final class MapView extends Pane {
     getChildren().addAll(canvas, measure);
     setMinSize(0, 0);
   }
+
+  /** What the canvas shows. */
+  private record Drawn(MapModel model, double width, double height, double em) {}
 
   /** A country's name and figure. */
   private static final class Tag extends HBox {
@@ -80,6 +84,11 @@ final class MapView extends Pane {
       return;
     }
     double em = measure.getFont().getSize();
+    Drawn now = new Drawn(model, getWidth(), getHeight(), em);
+    if (now.equals(drawn)) {
+      return;
+    }
+    drawn = now;
     double left = (getWidth() - scale * map.width()) / 2;
     double top = (getHeight() - scale * map.height()) / 2;
     canvas.setWidth(getWidth());

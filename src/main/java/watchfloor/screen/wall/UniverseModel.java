@@ -17,6 +17,7 @@ record UniverseModel(List<Body> bodies, int mostWord) {
   static final UniverseModel EMPTY = new UniverseModel(List.of(), 0);
 
   private static final double[] SIZES = {0.3, 0.5, 0.75};
+  private static final double NOTICED = Math.log(1.05);
 
   UniverseModel {
     bodies = List.copyOf(bodies);
@@ -28,15 +29,30 @@ record UniverseModel(List<Body> bodies, int mostWord) {
   /** @param lastHour whether the circles show the last 60 minutes and not the last 24 hours; moods are always of 24 hours */
   static UniverseModel of(List<Topic> topics, boolean lastHour, Texts texts) {
     List<Body> bodies = new ArrayList<>();
-    int most = 0;
+    int most = topics.stream().flatMap(topic -> topic.words().stream()).mapToInt(Topic.Word::mentions).max().orElse(0);
     for (Topic topic : topics) {
       int volume = lastHour ? topic.lastHour() : topic.moods().total();
       if (volume > 0) {
-        bodies.add(new Body(topic.issue().id(), topic.issue().name(), volume, texts.number(volume), topic.moods(), topic.words()));
-        most = Math.max(most, topic.words().stream().mapToInt(Topic.Word::mentions).max().orElse(0));
+        bodies.add(new Body(topic.issue().id(), topic.issue().name(), volume, texts.number(volume), topic.moods(), calm(topic.words(), most)));
       }
     }
     return new UniverseModel(bodies, most);
+  }
+
+  /** The largest first, and of one size in the order of the alphabet: a mention more changes nothing. */
+  private static List<Topic.Word> calm(List<Topic.Word> words, int most) {
+    return words.stream().sorted(Comparator.comparingInt((Topic.Word word) -> -size(word, most)).thenComparing(Topic.Word::word)).toList();
+  }
+
+  /** What the picture depends on: while it stays the same, only figures and colours change, and nothing moves. */
+  String shape() {
+    StringBuilder shape = new StringBuilder();
+    for (Body body : bodies) {
+      shape.append(body.id()).append(' ').append(Math.round(Math.log(body.volume()) / NOTICED)).append(' ').append(body.figure().length());
+      body.words().forEach(word -> shape.append('\t').append(word.word()).append(size(word)));
+      shape.append('\n');
+    }
+    return shape.toString();
   }
 
   /** The bodies with the most mentions, still in the center's order. */
@@ -47,7 +63,11 @@ record UniverseModel(List<Body> bodies, int mostWord) {
 
   /** In which of four sizes a word is written, 0 to 3. */
   int size(Topic.Word word) {
-    double share = mostWord == 0 ? 0 : Math.sqrt((double) word.mentions() / mostWord);
+    return size(word, mostWord);
+  }
+
+  private static int size(Topic.Word word, int most) {
+    double share = most == 0 ? 0 : Math.sqrt((double) word.mentions() / most);
     int size = 0;
     while (size < SIZES.length && share >= SIZES[size]) {
       size++;

@@ -25,7 +25,14 @@ final class UniverseView extends Pane {
   private final Map<String, UniverseBody> bodies = new LinkedHashMap<>();
   private final Moves moves = new Moves();
   private UniverseModel model = UniverseModel.EMPTY;
-  private String placedFor = "";
+  private boolean stale = true;
+  private boolean once = true;
+  private Room room = new Room(0, 0, 0);
+  private String placedShape = "";
+  private List<String> shownIds = List.of();
+  private Optional<UniverseLayout> layout = Optional.empty();
+
+  private record Room(double width, double height, double em) {}
 
   UniverseView(Palette palette, Texts texts) {
     this.palette = palette;
@@ -39,7 +46,7 @@ final class UniverseView extends Pane {
   void show(UniverseModel now) {
     if (!now.equals(model)) {
       model = now;
-      placedFor = "";
+      stale = true;
       requestLayout();
     }
   }
@@ -51,25 +58,34 @@ final class UniverseView extends Pane {
   @Override
   protected void layoutChildren() {
     double em = more.getFont().getSize();
-    String now = getWidth() + " " + getHeight() + " " + em;
-    if (now.equals(placedFor) || getWidth() <= 0 || getHeight() <= 0) {
+    Room now = new Room(getWidth(), getHeight(), em);
+    if (getWidth() <= 0 || getHeight() <= 0 || !stale && now.equals(room)) {
       return;
     }
-    boolean resized = !placedFor.isEmpty();
-    placedFor = now;
+    stale = false;
     fill();
-    int most = (int) Math.max(1, Math.min(model.bodies().size(), getWidth() * getHeight() / (EM2_A_BODY * em * em)));
-    for (int count = Math.min(most, model.bodies().size()); count > 0; count--) {
-      double height = getHeight() - (count < model.bodies().size() ? MORE_EM * em : 0);
-      List<UniverseModel.Body> shown = model.largest(count);
-      Optional<UniverseLayout> layout = UniverseLayout.of(
-          shown.stream().map(body -> bodies.get(body.id()).measured(body)).toList(), getWidth(), height, em);
-      if (layout.isPresent()) {
-        place(shown, layout.get(), resized || getScene() == null || getScene().getWindow() == null);
-        break;
-      }
+    String shape = model.shape();
+    if (!now.equals(room) || !shape.equals(placedShape)) {
+      once = !now.equals(room) || getScene() == null || getScene().getWindow() == null;
+      room = now;
+      placedShape = shape;
+      layOut(em);
     }
+    place();
     more.resizeRelocate(0, getHeight() - 1.3 * em, getWidth(), 1.3 * em);
+  }
+
+  /** As many as can be named, the most mentioned first. */
+  private void layOut(double em) {
+    int all = model.bodies().size();
+    int most = (int) Math.max(1, Math.min(all, getWidth() * getHeight() / (EM2_A_BODY * em * em)));
+    layout = Optional.empty();
+    for (int count = Math.min(most, all); count > 0 && layout.isEmpty(); count--) {
+      double height = getHeight() - (count < all ? MORE_EM * em : 0);
+      List<UniverseModel.Body> shown = model.largest(count);
+      shownIds = shown.stream().map(UniverseModel.Body::id).toList();
+      layout = UniverseLayout.of(shown.stream().map(body -> bodies.get(body.id()).measured(body)).toList(), getWidth(), height, em);
+    }
   }
 
   private void fill() {
@@ -87,12 +103,13 @@ final class UniverseView extends Pane {
     applyCss();
   }
 
-  private void place(List<UniverseModel.Body> shown, UniverseLayout layout, boolean once) {
-    List<String> ids = shown.stream().map(UniverseModel.Body::id).toList();
-    bodies.forEach((id, body) -> body.visible(ids.contains(id)));
+  private void place() {
+    List<UniverseModel.Body> shown = layout.isEmpty() ? List.of() : model.bodies().stream().filter(body -> shownIds.contains(body.id())).toList();
+    bodies.forEach((id, body) -> body.visible(!shown.isEmpty() && shownIds.contains(id)));
     moves.begin(once);
     for (int i = 0; i < shown.size(); i++) {
-      bodies.get(ids.get(i)).place(shown.get(i), layout.discs().get(i), layout.names().get(i), layout.words().get(i), moves);
+      UniverseLayout found = layout.orElseThrow();
+      bodies.get(shown.get(i).id()).place(shown.get(i), found.discs().get(i), found.names().get(i), found.words().get(i), moves);
     }
     moves.end();
     int left = model.bodies().size() - shown.size();

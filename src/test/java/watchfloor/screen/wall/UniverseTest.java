@@ -1,8 +1,11 @@
 package watchfloor.screen.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +98,7 @@ class UniverseTest {
   @Test
   void circles_that_have_no_room_are_refused_in_bounded_time() {
     double[] radii = new double[60];
-    java.util.Arrays.fill(radii, 90);
+    Arrays.fill(radii, 90);
     assertThat(CirclePacking.place(radii, 600, 400, 20, 20)).isEmpty();
     assertThat(CirclePacking.place(new double[] {300}, 600, 400, 20, 20)).isEmpty();
     assertThat(CirclePacking.place(new double[] {}, 600, 400, 20, 20)).contains(List.of());
@@ -132,6 +135,45 @@ class UniverseTest {
     assertThat(UniverseModel.broken("Cancelled flight")).isEqualTo("Cancelled\nflight");
     assertThat(UniverseModel.broken("Praise for crew")).isEqualTo("Praise\nfor crew");
     assertThat(UniverseModel.broken("Food")).isEqualTo("Food");
+  }
+
+  @Test
+  void a_mention_more_moves_nothing_and_a_surge_does() {
+    List<Topic.Word> words = List.of(new Topic.Word("b", 20), new Topic.Word("a", 19));
+    List<Topic.Word> turned = List.of(new Topic.Word("a", 20), new Topic.Word("b", 19));
+    String shape = shape(1000, words);
+    assertThat(shape(1001, turned)).isEqualTo(shape);
+    assertThat(shape(1300, words)).isNotEqualTo(shape);
+    assertThat(shape(1000, List.of(new Topic.Word("b", 20)))).isNotEqualTo(shape);
+  }
+
+  private static String shape(int volume, List<Topic.Word> words) {
+    Topic topic = new Topic(new Issue("a", "A"), DaySamples.moods(volume, 0), 0, OptionalInt.empty(), words);
+    return UniverseModel.of(List.of(topic), false, Looks.english()).shape();
+  }
+
+  @Test
+  void what_has_a_new_place_eases_there_and_what_is_new_is_there_at_once() {
+    Circle circle = new Circle();
+    Moves moves = new Moves();
+    OnFx.runFx(() -> {
+      moves.begin(false);
+      moves.circle(circle, new CirclePacking.Disc(100, 50, 20));
+      moves.end();
+      assertThat(circle.getCenterX()).as("new").isEqualTo(100);
+      moves.begin(false);
+      moves.circle(circle, new CirclePacking.Disc(300, 50, 30));
+      moves.end();
+      assertThat(circle.getCenterX()).as("on its way").isEqualTo(100);
+    });
+    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(OnFx.onFx(circle::getCenterX)).isEqualTo(300));
+    OnFx.runFx(() -> {
+      moves.begin(true);
+      moves.circle(circle, new CirclePacking.Disc(10, 10, 5));
+      moves.end();
+      assertThat(circle.getRadius()).as("without motion").isEqualTo(5);
+      moves.stop();
+    });
   }
 
   @Test
