@@ -27,6 +27,7 @@ final class DaysTile implements Tile {
   private final Label measure = Views.label("", "measure");
   private final TileFrame frame;
   private long shown = -1;
+  private boolean nothing = true;
 
   DaysTile(TileKit kit) {
     this.kit = kit;
@@ -69,15 +70,16 @@ final class DaysTile implements Tile {
 
   @Override
   public void show(RoomSnapshot room) {
-    DaysModel model = DaysModel.of(room.pulse().day().days(), room.pulse().at());
-    frame.state(DayFreshness.of(room, texts, model.nothing(), texts.of("tile.days.empty")));
     if (room.pulse().version() != shown) {
       shown = room.pulse().version();
+      DaysModel model = DaysModel.of(room.pulse().day().days(), room.pulse().at());
+      nothing = model.nothing();
       view.show(model, room.zone());
       Views.text(soFar, texts.number(model.soFar()));
       compare(model, model.yesterday(), yesterday, yesterdayChange);
       compare(model, model.lastWeek(), lastWeek, lastWeekChange);
     }
+    frame.state(DayFreshness.of(room, texts, nothing, texts.of("tile.days.empty")));
   }
 
   private void compare(DaysModel model, List<DaysModel.Point> curve, Label figure, Label change) {
@@ -85,7 +87,7 @@ final class DaysTile implements Tile {
     OptionalInt percent = model.change(curve);
     Views.text(figure, then.isPresent() ? texts.number(then.getAsLong()) : texts.of("tile.days.unknown"));
     Views.mark(figure, then.isPresent() ? "known" : "unknown", "known", "unknown");
-    Views.text(change, Words.change(percent));
+    Views.text(change, percent.isPresent() ? MoodWords.change(percent.getAsInt(), texts) : "");
     Views.mark(change, percent.orElse(0) >= TopicModel.RISES ? "rising" : "calm", "rising", "calm");
   }
 

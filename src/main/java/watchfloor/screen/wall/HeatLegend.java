@@ -25,7 +25,7 @@ final class HeatLegend {
     Node left = Views.figureOf(from, "quiet");
     Node right = Views.figureOf(to, "quiet");
     HBox legend = Views.row("heat-foot", left, strip, right);
-    legend.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    legend.setMinHeight(Region.USE_PREF_SIZE);
     return legend;
   }
 }

@@ -45,10 +45,14 @@ record HeatSheet(int columns, List<HeatMap.Row> rows, int max, HeatOrder order, 
   List<AxisLabels.Tick> ticks(boolean brief) {
     return heads.isEmpty()
         ? hours
-        : IntStream.range(0, columns).mapToObj(i -> new AxisLabels.Tick((i + 0.5) / columns, brief ? heads.get(i).brief() : heads.get(i).name())).toList();
+        : IntStream.range(0, columns).mapToObj(i -> tick(i, brief ? heads.get(i).brief() : heads.get(i).name())).toList();
   }
 
   List<AxisLabels.Tick> totals() {
-    return IntStream.range(0, heads.size()).mapToObj(i -> new AxisLabels.Tick((i + 0.5) / columns, heads.get(i).total())).toList();
+    return IntStream.range(0, heads.size()).mapToObj(i -> tick(i, heads.get(i).total())).toList();
+  }
+
+  private AxisLabels.Tick tick(int column, String text) {
+    return new AxisLabels.Tick((column + 0.5) / columns, text);
   }
 }

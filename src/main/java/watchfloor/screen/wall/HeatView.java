@@ -17,7 +17,7 @@ import watchfloor.screen.Palette;
 final class HeatView extends Pane {
   private static final double LEAST_ROW_EM = 1.75;
   private static final double MOST_NAMES = 0.26;
-  private static final double MOST_NAMES_SMALL = 0.4;
+  private static final double MOST_NAMES_SMALL = 0.46;
   private static final double SMALL_EM = 36;
   private static final double CELL_GAP_EM = 0.16;
   private static final double BETWEEN_HEADS_EM = 0.8;

@@ -12,7 +12,10 @@ import watchfloor.pulse.RisingTerm;
 import watchfloor.screen.EmojiText;
 import watchfloor.screen.Texts;
 
-/** What the conversation is about: issues by hour through the day, and the words that rise. Option {@code order} (center, volume, rise) sorts its rows. */
+/**
+ * What the conversation is about: issues by hour through the day, and the words that rise. Option {@code order} (center, volume,
+ * rise) sorts its rows.
+ */
 final class IssuesTile implements Tile {
   private final Texts texts;
   private final HeatOrder order;

@@ -1,6 +1,5 @@
 package watchfloor.screen.wall;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,14 +33,11 @@ final class MapTile implements Tile {
     unplaced.setId("map-unplaced");
     MapBody body = new MapBody(map, board);
     VBox.setVgrow(body, Priority.ALWAYS);
-    List<Node> foot = new ArrayList<>(byMood ? List.of(MoodKey.words(kit.texts())) : List.of(legend()));
-    foot.add(unplaced);
+    Node legend = byMood
+        ? MoodKey.of(kit.texts())
+        : HeatLegend.of(kit.texts().of("tile.heat.few"), ramp::color, kit.texts().of("tile.heat.many"));
     frame = new TileFrame(kit.plan().kind(), kit.title(kit.texts().of(byMood ? "tile.map.title.mood" : "tile.map.title")),
-        Views.column("map-body", body, Views.flow("map-foot", foot.toArray(Node[]::new))));
-  }
-
-  private Node legend() {
-    return HeatLegend.of(kit.texts().of("tile.heat.few"), ramp::color, kit.texts().of("tile.heat.many"));
+        Views.column("map-body", body, Views.column("map-foot", unplaced, legend)));
   }
 
   private Color color(MapModel model, MapModel.Spot spot) {

@@ -11,14 +11,10 @@ final class MoodKey {
   private MoodKey() {}
 
   static Node of(Texts texts) {
-    return Views.flow("legend-row", words(texts));
+    return Views.flow("legend-row", Arrays.stream(Sentiment.values()).map(mood -> word(mood, texts)).toArray(Node[]::new));
   }
 
-  /** One word each, to stand beside others. */
-  static Node[] words(Texts texts) {
-    return Arrays.stream(Sentiment.values()).map(mood -> word(mood, texts)).toArray(Node[]::new);
-  }
-
+  /** One of them, to stand beside others. */
   static Node word(Sentiment mood, Texts texts) {
     String name = texts.of("tile.mood." + mood.name().toLowerCase(Locale.ROOT));
     return Views.label(MoodWords.shape(mood) + " " + name, "legend", MoodWords.style(mood));

@@ -45,6 +45,12 @@ final class MoodWords {
     return shape(of(net)) + (net.isPresent() ? " " + Words.signed(net.getAsInt()) : "");
   }
 
+  /** {@code ▲ +212 %}; the shape says the direction without colour. */
+  static String change(int percent, Texts texts) {
+    String shape = percent > 0 ? "\u25B2 +" : percent < 0 ? "\u25BC " : "";
+    return shape + texts.number(percent) + " %";
+  }
+
   /** {@code 47 %}; what is there and rounds to nothing is {@code <1 %}. */
   static String percent(int part, int whole, Texts texts) {
     long rounded = whole == 0 ? 0 : Math.round(100.0 * part / whole);

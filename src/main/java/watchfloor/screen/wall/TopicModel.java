@@ -31,14 +31,14 @@ final class TopicModel {
     for (Topic topic : ranked) {
       double length = (double) topic.moods().total() / ranked.get(0).moods().total();
       lines.add(new MoodLine(topic.issue().id(), texts.number(lines.size() + 1), topic.issue().name(), false, topic.moods(), length,
-          List.of(new MoodLine.Figure(texts.number(topic.moods().total()), "strong"), change(topic.change()), ShareModel.net(topic.moods())),
+          List.of(new MoodLine.Figure(texts.number(topic.moods().total()), "strong"), change(topic.change(), texts), ShareModel.net(topic.moods())),
           topic.words().stream().map(Topic.Word::word).collect(Collectors.joining("  ·  "))));
     }
     return lines;
   }
 
-  private static MoodLine.Figure change(OptionalInt change) {
+  private static MoodLine.Figure change(OptionalInt change, Texts texts) {
     return new MoodLine.Figure(
-        change.isPresent() ? Words.change(change.getAsInt()) : UNKNOWN, change.orElse(0) >= RISES ? "rising" : "quiet");
+        change.isPresent() ? MoodWords.change(change.getAsInt(), texts) : UNKNOWN, change.orElse(0) >= RISES ? "rising" : "quiet");
   }
 }

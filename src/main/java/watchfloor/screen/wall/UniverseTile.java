@@ -16,6 +16,7 @@ final class UniverseTile implements Tile {
   private final boolean lastHour;
   private final UniverseView view;
   private final TileFrame frame;
+  private UniverseModel model = UniverseModel.EMPTY;
   private long shown = -1;
 
   UniverseTile(TileKit kit) {
@@ -39,15 +40,15 @@ final class UniverseTile implements Tile {
   @Override
   public void show(RoomSnapshot room) {
     List<Topic> topics = room.pulse().day().topics();
-    UniverseModel model = UniverseModel.of(topics, lastHour, kit.texts());
+    if (room.pulse().version() != shown) {
+      shown = room.pulse().version();
+      model = UniverseModel.of(topics, lastHour, kit.texts());
+      view.show(model);
+    }
     String empty = kit.texts().of(lastHour ? "tile.topics-universe.empty.hour" : "tile.topics-universe.empty");
     frame.state(topics.isEmpty()
         ? new TileState.Empty(kit.texts().of("tile.day.no-issues"))
         : DayFreshness.of(room, kit.texts(), model.bodies().isEmpty(), empty));
-    if (room.pulse().version() != shown) {
-      shown = room.pulse().version();
-      view.show(model);
-    }
   }
 
   @Override

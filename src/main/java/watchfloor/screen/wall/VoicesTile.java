@@ -16,7 +16,8 @@ final class VoicesTile implements Tile {
 
   VoicesTile(TileKit kit) {
     this.kit = kit;
-    rows = new TileRows<>(LEAST_EM, (left, some) -> kit.texts().of("tile.board.more", left, kit.texts().number(left)), () -> new VoiceRow(kit.texts()));
+    rows = new TileRows<>(
+        LEAST_EM, (left, some) -> kit.texts().of("tile.board.more", left, kit.texts().number(left)), () -> new VoiceRow(kit.texts()));
     frame = new TileFrame(kit.plan().kind(), kit.title(kit.texts().of("tile.voices.title")), rows);
   }
 

@@ -30,7 +30,7 @@ import watchfloor.wall.TilePlan;
 
 /** The tiles that show what the day is made of. */
 class DayTilesTest {
-  private static final double[][] SIZES = {{1, 1, 1920, 1080}, {0.333, 0.5, 1920, 1080}, {1, 1, 1080, 1920}};
+  private static final double[][] SIZES = {{1, 1, 1920, 1080}, {0.333, 0.5, 1920, 1080}, {1, 1, 1080, 1920}, {0.25, 0.5, 1920, 1080}};
 
   static List<String> kinds() {
     return List.of("heat-channel", "heat-place", "channels", "languages", "share-of-voice", "top-issues", "voices", "days", "map", "topics-universe");
@@ -115,7 +115,8 @@ class DayTilesTest {
   @MethodSource("kinds")
   void no_text_is_too_small_leaves_its_tile_or_lies_upon_another_in_any_size(String kind) {
     for (double[] size : SIZES) {
-      WallScene wall = drawn(new TilePlan(kind, "", 0, 0, size[0], size[1], Map.of()), new RoomSnapshots(), Looks.standard(), size[2], size[3]);
+      Look look = size[0] < 0.3 ? new Look(new Styles(), Texts.of(Locale.GERMAN)) : Looks.standard();
+      WallScene wall = drawn(new TilePlan(kind, "", 0, 0, size[0], size[1], Map.of()), new RoomSnapshots(), look, size[2], size[3]);
       double least = Math.min(size[2], size[3]) / ScreenView.LINES - 0.01;
       Node frame = OnFx.onFx(() -> wall.scene().getRoot().lookup("#" + kind));
       assertThat(texts(wall)).as("%s in %.0f x %.0f", kind, size[2] * size[0], size[3] * size[1]).allSatisfy(text -> {
