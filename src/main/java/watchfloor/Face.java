@@ -11,7 +11,9 @@ import watchfloor.desk.Operator;
 import watchfloor.desk.ReplyOutlet;
 import watchfloor.mention.Brand;
 import watchfloor.mention.Channel;
+import watchfloor.pulse.Lenses;
 import watchfloor.pulse.PulseSnapshot;
+import watchfloor.pulse.Slices;
 import watchfloor.wall.DirectionBook;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
@@ -37,7 +39,21 @@ interface Face {
 
   Desk desk();
 
-  PulseSnapshot pulse();
+  /** The room's numbers, and those of each of its brands. */
+  Lenses lenses();
+
+  /** The room's numbers. */
+  default PulseSnapshot pulse() {
+    return lenses().all();
+  }
+
+  /** What is said about one brand; everything where the room has no such lens. */
+  default PulseSnapshot pulse(String brand) {
+    return lenses().of(brand);
+  }
+
+  /** Finds the mentions behind a figure. */
+  Slices slices();
 
   /** What is wrong with the room now. */
   List<Notice> notices();

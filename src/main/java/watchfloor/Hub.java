@@ -12,10 +12,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.analysis.Analyser;
+import watchfloor.analysis.Gazetteer;
 import watchfloor.desk.DeskRules;
 import watchfloor.desk.Operator;
 import watchfloor.desk.Outbox;
@@ -29,12 +31,16 @@ import watchfloor.intake.Pump;
 import watchfloor.intake.PumpPorts;
 import watchfloor.intake.RejectionLog;
 import watchfloor.intake.SourceKeeper;
+import watchfloor.mention.BrandRule;
 import watchfloor.mention.Channel;
 import watchfloor.mention.Issue;
 import watchfloor.mention.IssueRule;
 import watchfloor.mention.JudgedMention;
 import watchfloor.mention.SourceHealth;
 import watchfloor.pulse.Pulse;
+import watchfloor.pulse.PulseRules;
+import watchfloor.pulse.SliceRules;
+import watchfloor.pulse.Slices;
 import watchfloor.pulse.StopWords;
 import watchfloor.settings.Center;
 import watchfloor.store.Store;
@@ -66,6 +72,7 @@ final class Hub implements AutoCloseable {
   private final RoomDesk desk;
   private final Outbox outbox;
   private final Pulse pulse;
+  private final Slices slices;
   private final Pump pump;
   private final IntakeQueue queue;
   private final List<SourceKeeper> keepers = new ArrayList<>();
@@ -91,18 +98,21 @@ final class Hub implements AutoCloseable {
     outlets = byChannel(parts.outlets());
     ExecutorService reads = threads.pool("store-read", 2);
     desk = new RoomDesk(parts.store().desk(), crew(center), rules(center), clock, center.zone(), reads);
-    work = new WorkOpener(new Triage(center.triage(), center.workOldest()), desk, clock);
+    work = new WorkOpener(new Triage(center.triage(), center.workOldest(), center.competitors()), desk, clock);
     outbox = new Outbox(
         parts.store().desk(), outlets, clock, desk.rules().attempts(), () -> parts.store().sources().refusal(OUTBOX).isEmpty());
     queue = new IntakeQueue();
     for (MentionSource source : parts.sources()) {
       keepers.add(new SourceKeeper(source, queue, new RejectionLog(), clock, Pause.real(), new SplittableRandom()));
     }
-    pulse = new Pulse(issues(center), center.zone(), StopWords.with(List.of(center.brand().name(), center.brand().handle())), this::health, clock.instant());
+    PulseRules rules = rules(center, this::health);
+    pulse = new Pulse(rules, clock.instant());
     pulse.load(parts.store().pulse(), clock.instant());
+    pulse.readPast(parts.store().pulse(), reads, clock.instant());
+    slices = new HubSlices(store.slices(new SliceRules(center.brand().name(), rules.place())), threads.lane("store-slice"));
     pump = new Pump(
         queue,
-        new PumpPorts(parts.store().mentions(), parts.analyser()::judge, this::accepted, this::tick, new StoreTrouble()),
+        new PumpPorts(parts.store().mentions(), new CenterJudge(parts.analyser()), this::accepted, this::tick, new StoreTrouble()),
         clock,
         new SplittableRandom());
     store.care().onRemoved(this::removed);
@@ -159,6 +169,11 @@ final class Hub implements AutoCloseable {
 
   Pulse pulse() {
     return pulse;
+  }
+
+  /** Finds the mentions behind a figure. */
+  Slices slices() {
+    return slices;
   }
 
   Map<Channel, ReplyOutlet> outlets() {
@@ -224,6 +239,13 @@ final class Hub implements AutoCloseable {
 
   static List<Operator> crew(Center center) {
     return center.crew().stream().map(person -> new Operator(person.id(), person.name(), person.team())).toList();
+  }
+
+  private static PulseRules rules(Center center, Supplier<List<SourceHealth>> health) {
+    Gazetteer gazetteer = Gazetteer.packed();
+    return new PulseRules(
+        issues(center), center.brands().stream().map(BrandRule::brand).toList(), center.zone(), StopWords.with(List.of(center.brand().name(), center.brand().handle())),
+        mention -> gazetteer.country(mention.text()), health);
   }
 
   private static DeskRules rules(Center center) {

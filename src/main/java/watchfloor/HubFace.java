@@ -14,7 +14,9 @@ import watchfloor.desk.ReplyOutlet;
 import watchfloor.mention.Brand;
 import watchfloor.mention.Channel;
 import watchfloor.people.GuardedBook;
+import watchfloor.pulse.Lenses;
 import watchfloor.pulse.PulseSnapshot;
+import watchfloor.pulse.Slices;
 import watchfloor.wall.DirectionBook;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
@@ -75,8 +77,13 @@ record HubFace(RoomPlan plan, Hub hub, Notices said, Desk own, DirectionBook dir
   }
 
   @Override
-  public PulseSnapshot pulse() {
-    return hub.pulse().snapshot();
+  public Lenses lenses() {
+    return hub.pulse().lenses();
+  }
+
+  @Override
+  public Slices slices() {
+    return hub.slices();
   }
 
   @Override

@@ -67,7 +67,7 @@ final class HubLink implements AutoCloseable {
         accounts, new Sessions(accounts, identity.sessionKey(), plan.clock()), parts.store().desk(), hub.desk(), house(plan, hub));
     HubHealth health = new HubHealth(parts, this::linked, () -> (int) accounts.list().stream().filter(Account::open).count());
     server = new HubServer(new HubServer.Plan(
-        door, new LinkedCenter(parts, health), health.counts(), parts.store().desk(), hub.desk()::snapshot, hub.pulse()::snapshot, parts.notices()::list, plan.clock(),
+        door, new LinkedCenter(parts, health), health.counts(), parts.store().desk(), hub.desk()::snapshot, hub.pulse()::lenses, parts.notices()::list, plan.clock(),
         new InetSocketAddress(setting.host(), setting.port()), identity.context(), parts.threads().clock("link-feed")));
     parts.store().care().onRemoved(gone -> server.everythingAgain());
     server.start();

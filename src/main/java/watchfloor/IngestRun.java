@@ -41,7 +41,7 @@ final class IngestRun {
     try (Threads threads = new Threads((where, cause) -> terminal.say(where + " failed (" + cause + "); the log has the rest."))) {
       try (Store store = CenterStore.open(center.home().store(), center, threads, clock, this::told)) {
         store.told().forEach(terminal::say);
-        Analyser analyser = Analysers.lexicon(center.value().issues());
+        Analyser analyser = Analysers.lexicon(center.value().issues(), center.value().brands());
         Ingestion ingestion = new Ingestion(store, analyser, clock, threads);
         WorkOpener work = opener(center.value(), store, threads);
         for (Path file : files) {
@@ -93,6 +93,6 @@ final class IngestRun {
   /** Recent posts are work, as they are in the running room. */
   private WorkOpener opener(Center center, Store store, Threads threads) {
     RoomDesk desk = new RoomDesk(store.desk(), Hub.crew(center), DeskRules.STANDARD, clock, center.zone(), threads.lane("store-read"));
-    return new WorkOpener(new Triage(center.triage(), center.workOldest()), desk, clock);
+    return new WorkOpener(new Triage(center.triage(), center.workOldest(), center.competitors()), desk, clock);
   }
 }

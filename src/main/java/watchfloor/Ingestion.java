@@ -88,7 +88,7 @@ final class Ingestion {
 
   /** @param pumping counted down once the pump is at work: one that was closed before would shed what a short file gave */
   private PumpPorts ports(Consumer<List<JudgedMention>> accepted, AtomicReference<String> failure, CountDownLatch pumping) {
-    return new PumpPorts(store.mentions(), analyser::judge, accepted, (Instant now) -> pumping.countDown(), new IntakeTrouble() {
+    return new PumpPorts(store.mentions(), new CenterJudge(analyser), accepted, (Instant now) -> pumping.countDown(), new IntakeTrouble() {
       @Override
       public void begins(String sentence) {
         failure.compareAndSet("", sentence);

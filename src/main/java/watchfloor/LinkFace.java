@@ -16,7 +16,9 @@ import watchfloor.mention.Channel;
 import watchfloor.people.Act;
 import watchfloor.people.Rights;
 import watchfloor.people.Role;
+import watchfloor.pulse.Lenses;
 import watchfloor.pulse.PulseSnapshot;
+import watchfloor.pulse.Slices;
 import watchfloor.wall.DirectionBook;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
@@ -65,8 +67,13 @@ record LinkFace(RemoteRoom room, String station, Notices said, Clock own) implem
   }
 
   @Override
-  public PulseSnapshot pulse() {
-    return room.pulse();
+  public Lenses lenses() {
+    return room.lenses();
+  }
+
+  @Override
+  public Slices slices() {
+    return room.slices();
   }
 
   /** The link's own last: the newest is what a wall shows. */

@@ -14,6 +14,7 @@ import watchfloor.link.wire.CenterView;
 import watchfloor.people.Account;
 import watchfloor.people.Act;
 import watchfloor.people.Rights;
+import watchfloor.pulse.Slices;
 import watchfloor.screen.Styles;
 import watchfloor.settings.Center;
 import watchfloor.wall.DirectionBook;
@@ -79,6 +80,11 @@ final class LinkedCenter implements Room {
   @Override
   public List<SearchHit> search(String words) {
     return parts.store().search().find(words, MOST_HITS);
+  }
+
+  @Override
+  public Slices slices() {
+    return parts.hub().slices();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import watchfloor.pulse.Lenses;
 import watchfloor.screen.FxLane;
 import watchfloor.screen.Look;
 import watchfloor.screen.Styles;
@@ -97,10 +98,11 @@ final class RoomViews {
 
   /** What the wall shows now. Any thread. */
   RoomSnapshot room() {
+    Lenses lenses = face.lenses();
     return new RoomSnapshot(
-        face.clock().instant(), face.brand(), face.mode(), face.pulse(), face.desk().snapshot(),
+        face.clock().instant(), face.brand(), face.mode(), lenses.all(), face.desk().snapshot(),
         face.notices(), face.clocks(), face.zone(), face.firstAnswer(), face.asOf(),
-        face.direction().now(), face.world().instant());
+        face.direction().now(), face.world().instant(), lenses.byBrand());
   }
 
   private WallHand hand() {

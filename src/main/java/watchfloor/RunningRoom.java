@@ -167,7 +167,7 @@ final class RunningRoom {
         for (int i = 0; i < store.told().size(); i++) {
           notices.say("store repaired " + i, store.told().get(i));
         }
-        Analyser analyser = Analysers.lexicon(plan.settings().issues());
+        Analyser analyser = Analysers.lexicon(plan.settings().issues(), plan.settings().brands());
         watch.lap("word lists read");
         plan.feed().prepare(store, new Ingestion(store, analyser, plan.clock(), threads));
         watch.lap("past written");

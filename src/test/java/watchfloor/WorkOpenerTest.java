@@ -39,7 +39,7 @@ class WorkOpenerTest {
     try (Threads threads = new Threads((where, cause) -> { });
         Store store = Store.open(dir, lanes(threads), StoreRules.STANDARD, NOON, (subject, sentence) -> { })) {
       RoomDesk desk = new RoomDesk(store.desk(), List.of(new Operator("AB", "Ada Byrne", "Care")), DeskRules.STANDARD, NOON, ZoneOffset.UTC, Runnable::run);
-      WorkOpener work = new WorkOpener(new Triage(List.of(ALL), Duration.ofHours(24)), desk, NOON);
+      WorkOpener work = new WorkOpener(new Triage(List.of(ALL), Duration.ofHours(24), Set.of()), desk, NOON);
       JudgedMention mention = Samples.mention(1, "ana", Samples.NOON);
       store.mentions().append(List.of(mention));
 

@@ -11,6 +11,9 @@ import watchfloor.mention.Mention;
  * mentions get equal judgements. It never fails, whatever the text contains.
  */
 public interface Analyser {
+  /** The mention with the brand that it is about, where its source does not say; the same one where it does. */
+  Mention named(Mention mention);
+
   /** Judges one mention; microseconds, never blocks. */
   Judgement judge(Mention mention);
 }

@@ -1,6 +1,7 @@
 package watchfloor.analysis;
 
 import java.util.List;
+import watchfloor.mention.BrandRule;
 import watchfloor.mention.IssueRule;
 
 /** Makes the analysers that the room can work with. Nothing outside this package names a kind of analyser otherwise. */
@@ -14,8 +15,14 @@ public final class Analysers {
    * <p>Reads the packed word lists and takes some tens of milliseconds; make it once.
    *
    * @param issues the center's issues; where two fit equally well, the earlier one wins
+   * @param brands the center's own first, then its competitors
    */
+  public static Analyser lexicon(List<IssueRule> issues, List<BrandRule> brands) {
+    return new LexiconAnalyser(LexiconSentiment.packed(), new IssueMatcher(issues), new BrandMatcher(brands), UrgencyScale.packed());
+  }
+
+  /** The same without brands: no mention is given one. */
   public static Analyser lexicon(List<IssueRule> issues) {
-    return new LexiconAnalyser(LexiconSentiment.packed(), new IssueMatcher(issues), UrgencyScale.packed());
+    return lexicon(issues, List.of());
   }
 }

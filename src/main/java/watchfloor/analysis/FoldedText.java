@@ -18,6 +18,8 @@ final class FoldedText {
   int[] start;
   int[] end;
   boolean[] capital;
+  /** Whether a word begins with a capital letter. */
+  boolean[] initial;
   int capitals;
   int exclamations;
   int questions;
@@ -28,6 +30,7 @@ final class FoldedText {
     start = new int[size / 4 + 8];
     end = new int[size / 4 + 8];
     capital = new boolean[size / 4 + 8];
+    initial = new boolean[size / 4 + 8];
   }
 
   static FoldedText of(String text) {
@@ -120,6 +123,7 @@ final class FoldedText {
       at++;
     }
     add(from, length, upper >= 2 && lower == 0);
+    initial[words - 1] = Character.isUpperCase(text.charAt(i));
     return at;
   }
 
@@ -170,6 +174,7 @@ final class FoldedText {
       start = Arrays.copyOf(start, words * 2);
       end = Arrays.copyOf(end, words * 2);
       capital = Arrays.copyOf(capital, words * 2);
+      initial = Arrays.copyOf(initial, words * 2);
     }
     start[words] = from;
     end[words] = to;

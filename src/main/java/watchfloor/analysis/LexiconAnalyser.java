@@ -16,13 +16,20 @@ final class LexiconAnalyser implements Analyser {
   private final LexiconSentiment sentiment;
   private final LanguageGuess languages;
   private final IssueMatcher issues;
+  private final BrandMatcher brands;
   private final UrgencyScale urgency;
 
-  LexiconAnalyser(LexiconSentiment sentiment, IssueMatcher issues, UrgencyScale urgency) {
+  LexiconAnalyser(LexiconSentiment sentiment, IssueMatcher issues, BrandMatcher brands, UrgencyScale urgency) {
     this.sentiment = sentiment;
     this.languages = LanguageGuess.packed(sentiment);
     this.issues = issues;
+    this.brands = brands;
     this.urgency = urgency;
+  }
+
+  @Override
+  public Mention named(Mention mention) {
+    return brands.named(mention);
   }
 
   @Override

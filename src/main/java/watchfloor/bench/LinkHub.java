@@ -35,6 +35,8 @@ import watchfloor.people.Passwords;
 import watchfloor.people.Role;
 import watchfloor.people.Sessions;
 import watchfloor.pulse.Pulse;
+import watchfloor.pulse.PulseRules;
+import watchfloor.pulse.Slices;
 import watchfloor.wall.Direction;
 import watchfloor.wall.DirectionBook;
 import watchfloor.wall.DirectionKeeper;
@@ -48,6 +50,7 @@ final class LinkHub implements Room, AutoCloseable {
   static final int WALLS = 6;
   static final String PASSWORD = "only for the bench";
 
+  private static final Brand BRAND = new Brand("Bench", "@bench");
   private static final DeskRules RULES = DeskRules.STANDARD;
   private static final long TICK_MS = 250;
 
@@ -65,7 +68,7 @@ final class LinkHub implements Room, AutoCloseable {
     this.ground = ground;
     store = new RealStore(ground, dir);
     posts = Posts.busy(ground.clock().instant());
-    pulse = new Pulse(Posts.rules().stream().map(IssueRule::issue).toList(), ZoneOffset.UTC, Set.of(), List::of, ground.clock().instant());
+    pulse = new Pulse(rules(), ground.clock().instant());
     desk = new RoomDesk(store.store().desk(), crew(), RULES, ground.clock(), ZoneOffset.UTC, store.threads().pool("store-read", 2));
     house = new GuardedBook.House(RULES, new Approval.None(), ground.clock(), ZoneOffset.UTC, desk::live);
     Accounts accounts = new Accounts(store.store().people(), ground.clock());
@@ -78,7 +81,7 @@ final class LinkHub implements Room, AutoCloseable {
     Door door = new Door(accounts, new Sessions(accounts, identity.sessionKey(), ground.clock()), store.store().desk(), desk, house);
     direction = new KeptDirection(new Forgetful(), ground.clock(), store.threads().lane("direction"));
     server = new HubServer(new HubServer.Plan(
-        door, this, new HubCounts(), store.store().desk(), desk::snapshot, pulse::snapshot, List::of, ground.clock(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+        door, this, new HubCounts(), store.store().desk(), desk::snapshot, pulse::lenses, List::of, ground.clock(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         identity.context(), store.threads().clock("link-feed")));
     server.start();
     ticking.add(store.threads().clock("link-clock").scheduleAtFixedRate(server::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS));
@@ -94,6 +97,11 @@ final class LinkHub implements Room, AutoCloseable {
 
   static String wall(int wall) {
     return "wall" + wall;
+  }
+
+  private static PulseRules rules() {
+    return new PulseRules(
+        Posts.rules().stream().map(IssueRule::issue).toList(), List.of(BRAND), ZoneOffset.UTC, Set.of(), mention -> "", List::of);
   }
 
   private static List<Operator> crew() {
@@ -154,7 +162,7 @@ final class LinkHub implements Room, AutoCloseable {
   @Override
   public CenterView center(Account account) {
     return new CenterView(
-        new Brand("Bench", "@bench"), new RoomMode.Live(), ZoneOffset.UTC, List.of(), Duration.ofMinutes(60), crew(), account.operator(), account.role().word(),
+        BRAND, new RoomMode.Live(), ZoneOffset.UTC, List.of(), Duration.ofMinutes(60), crew(), account.operator(), account.role().word(),
         RULES, "wall-4", List.of(), Theme.DARK, Optional.empty(), List.of());
   }
 
@@ -176,6 +184,11 @@ final class LinkHub implements Room, AutoCloseable {
   @Override
   public List<SearchHit> search(String words) {
     return List.of();
+  }
+
+  @Override
+  public Slices slices() {
+    throw new BenchException("Nothing asks for slices while the link is measured.", null);
   }
 
   @Override

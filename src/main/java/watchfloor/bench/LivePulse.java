@@ -11,10 +11,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
+import watchfloor.mention.Brand;
 import watchfloor.mention.IntakeCounts;
 import watchfloor.mention.JudgedMention;
 import watchfloor.mention.SourceHealth;
 import watchfloor.pulse.Pulse;
+import watchfloor.pulse.PulseRules;
 import watchfloor.pulse.PulseSnapshot;
 
 /**
@@ -46,7 +48,10 @@ public final class LivePulse implements AutoCloseable {
     Instant now = ground.clock().instant();
     posts = new Posts(now.minus(PAST), PAST.dividedBy(PAST_MENTIONS));
     pulse = new Pulse(
-        Posts.rules().stream().map(rule -> rule.issue()).toList(), ZoneOffset.UTC, Set.of(), () -> List.of(source()), now);
+        new PulseRules(
+            Posts.rules().stream().map(rule -> rule.issue()).toList(), List.of(new Brand("Bench", "@bench")), ZoneOffset.UTC, Set.of(), mention -> "",
+            () -> List.of(source())),
+        now);
     pulse.accept(IntStream.range(0, PAST_MENTIONS).mapToObj(n -> posts.judged(n + 1, n)).toList());
     pulse.tick(now);
     long began = System.nanoTime();

@@ -8,7 +8,6 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.mention.JudgedMention;
-import watchfloor.mention.Judgement;
 
 /**
  * Moves mentions from the queue into the store, a batch at a time: drops what came before, numbers, judges, keeps, tells.
@@ -121,8 +120,8 @@ public final class Pump implements Runnable, AutoCloseable {
       return;
     }
     try {
-      Judgement judgement = ports.judge().judge(queued.mention());
-      judged.add(queued, judgement);
+      QueuedMention named = new QueuedMention(ports.judge().named(queued.mention()), queued.meter());
+      judged.add(named, ports.judge().judge(named.mention()));
     } catch (RuntimeException e) {
       queued.meter().rejected();
       LOG.error("the analysis failed on {}; it counts as rejected", queued.mention().key(), e);

@@ -6,12 +6,14 @@ import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
- * The last 24 hours taken apart: what the conversation is made of. Immutable. A mention counts by its author's time.
+ * The last 24 hours taken apart: what the conversation is made of, in the running hour and the 23 before it, as in the heat map.
+ * Immutable. A mention counts by its author's time.
  *
  * @param since     the start of the hour with which it begins
  * @param counted   while the past is still being read after a start, how much of it is in, 0 to 99 percent; else empty
  * @param all       every mention
- * @param channels  the largest first, at most 20; so {@code languages}, {@code brands} and {@code places}
+ * @param channels  the largest first, at most 20, of which the last one may be {@link Share#OTHER}; so {@code languages}, {@code brands}
+ *                  and {@code places}. A list's lines add up to {@code all}, places together with {@code unplaced}
  * @param languages by BCP 47 tag; {@code und} where nobody can tell
  * @param brands    the center's and its competitors', those without a mention too
  * @param places    countries that posts name, at most 60

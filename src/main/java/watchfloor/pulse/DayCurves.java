@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param hours     the starts of today's hours, 23 to 25 of them: clocks are put forward and back
  * @param today     one figure an hour up to the running one
- * @param yesterday one a whole hour, parallel to {@code hours}; empty where unknown
+ * @param yesterday one a whole hour, parallel to {@code hours} by what clocks showed: zero for an hour that yesterday's left out; empty
+ *                  where unknown
  * @param lastWeek  the same for seven days ago
  */
 public record DayCurves(List<Instant> hours, List<Integer> today, List<Integer> yesterday, List<Integer> lastWeek) {

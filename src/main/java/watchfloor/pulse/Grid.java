@@ -13,9 +13,16 @@ import watchfloor.mention.Issue;
 public record Grid(List<Share> columns, List<Row> rows, int max) {
   public static final Grid EMPTY = new Grid(List.of(), List.of(), 0);
 
+  private static final int MOST_COLUMNS = 12;
+
   public Grid {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+  }
+
+  /** The shares that have a column, out of those of a list that begins with the largest: {@link Share#OTHER} has none. */
+  public static List<Share> columns(List<Share> shares) {
+    return shares.stream().filter(share -> !share.id().equals(Share.OTHER)).limit(MOST_COLUMNS).toList();
   }
 
   /**

@@ -7,6 +7,16 @@ import watchfloor.mention.Sentiment;
 public record Moods(int negative, int neutral, int positive, int notJudged) {
   public static final Moods NONE = new Moods(0, 0, 0, 0);
 
+  /** A single mention. */
+  static Moods one(Sentiment sentiment) {
+    return switch (sentiment) {
+      case NEGATIVE -> new Moods(1, 0, 0, 0);
+      case NEUTRAL -> new Moods(0, 1, 0, 0);
+      case POSITIVE -> new Moods(0, 0, 1, 0);
+      case NOT_JUDGED -> new Moods(0, 0, 0, 1);
+    };
+  }
+
   public int total() {
     return judged() + notJudged;
   }

@@ -2,95 +2,114 @@ package watchfloor.pulse;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import watchfloor.mention.Issue;
+import watchfloor.mention.Brand;
 import watchfloor.mention.JudgedMention;
+import watchfloor.mention.Mention;
 import watchfloor.mention.Sentiment;
 import watchfloor.mention.SourceHealth;
 
 /**
- * Holds the live numbers of the room and publishes them as snapshots.
+ * Holds the live numbers of the room and publishes them as snapshots: of everything, and of each brand where there are several.
  *
- * <p>One writer: {@link #load}, {@link #accept} and {@link #tick} belong to the intake thread. {@link #snapshot} may be asked
- * from any thread, never blocks, and gives the newest published state. Memory is bounded, whatever the rate: about 27 hours of
- * counts by minute, 200 mentions, and the terms of six hours.
+ * <p>One writer: {@link #load}, {@link #readPast}, {@link #accept} and {@link #tick} belong to the intake thread. {@link #lenses} may be
+ * asked from any thread, never blocks, and gives the newest published state. Memory is bounded, whatever the rate: for the whole and for
+ * each of at most eight brands about 27 hours of counts by minute, nine days by quarter of an hour, 24 hours taken apart, 200 mentions,
+ * and the terms of six hours.
  */
 public final class Pulse {
   /** How far back the store is read at the start: a day, and yesterday's part of the volume chart. */
   public static final Duration MEMORY = Duration.ofMinutes(MinuteWheel.MINUTES - MinuteWheel.AHEAD);
 
   private static final Duration TERMS_MEMORY = Duration.ofHours(6);
+  private static final Duration DAYS_MEMORY = Duration.ofDays(Quarters.DAYS).minusHours(1);
   private static final int TERMS_AT_START = 25_000;
-  private static final int TERMS_EVERY_SECONDS = 15;
+  /** Of a round, so much may go to the past: what comes in meanwhile waits no longer than that. */
+  private static final long PAST_NANOS = 20_000_000;
+  private static final long LENSES_EVERY_MILLIS = 250;
 
-  private final List<Issue> issues;
+  private final PulseRules rules;
   private final Map<String, Integer> rowOf = new HashMap<>();
-  private final Supplier<List<SourceHealth>> sources;
-  private final MinuteWheel wheel;
-  private final SecondWheel seconds = new SecondWheel();
-  private final SurgeWatch surges;
   private final Terms terms;
-  private final RisingTerms risingTerms = new RisingTerms();
-  private final SnapshotMaker maker;
-  private final RecentMentions recent = new RecentMentions();
+  private final Scope all;
+  private final Map<String, Scope> brands = new LinkedHashMap<>();
+  private final SurgeWatch surges;
+  private final GapWatch gaps = new GapWatch();
   private final Queue<Predicate<JudgedMention>> forgotten = new ConcurrentLinkedQueue<>();
-  private List<RisingTerm> rising = List.of();
-  private long nextTermsAt;
+  /** What was read of the past a moment before it was forgotten may come in behind that. */
+  private final List<Predicate<JudgedMention>> forgottenMeanwhile = new ArrayList<>();
+  private PastReading past;
+  private Instant pastFrom = Instant.EPOCH;
+  private long nextLensesAt = Long.MIN_VALUE;
   private long lookedAt = Long.MIN_VALUE;
   private long knownSince = Long.MAX_VALUE;
   private boolean moved;
-  private volatile PulseSnapshot snapshot;
+  private volatile Lenses lenses;
 
-  /**
-   * @param issues    the center's, in the order of the heat map
-   * @param zone      decides where a day and an hour begin
-   * @param stopWords see {@link StopWords}
-   * @param sources   asked at each tick; answers at once
-   */
-  public Pulse(List<Issue> issues, ZoneId zone, Set<String> stopWords, Supplier<List<SourceHealth>> sources, Instant now) {
-    this.issues = List.copyOf(issues);
-    this.sources = sources;
-    for (int row = 0; row < this.issues.size(); row++) {
-      rowOf.put(this.issues.get(row).id(), row);
+  public Pulse(PulseRules rules, Instant now) {
+    this.rules = rules;
+    for (int row = 0; row < rules.issues().size(); row++) {
+      rowOf.put(rules.issues().get(row).id(), row);
     }
-    wheel = new MinuteWheel(this.issues.size() + 1);
-    surges = new SurgeWatch(wheel, this.issues);
-    terms = new Terms(stopWords);
-    maker = new SnapshotMaker(wheel, this.issues, zone);
-    wheel.moveTo(now);
-    snapshot = make(0, now);
+    terms = new Terms(rules.stopWords());
+    all = new Scope(rules, now);
+    if (rules.brands().size() > 1) {
+      rules.brands().stream().map(Brand::name).limit(Lenses.MOST).forEach(name -> brands.put(name, new Scope(rules, now)));
+    }
+    surges = new SurgeWatch(all.wheel(), rules.issues());
+    everyScope().forEach(scope -> scope.quarters().knownSince(now.getEpochSecond()));
+    publish(now);
   }
 
   /** Reads what the store remembers, so that the first frame has its history. Call once, before the intake starts. */
   public void load(PulseBook book, Instant now) {
-    wheel.moveTo(now);
-    for (IssueMinute cell : book.minutesSince(now.minus(MEMORY).truncatedTo(ChronoUnit.MINUTES))) {
+    moveTo(now);
+    PulseHistory history = book.history(now.minus(MEMORY).truncatedTo(ChronoUnit.MINUTES), now.minus(DAYS_MEMORY).truncatedTo(ChronoUnit.HOURS));
+    for (IssueMinute cell : history.minutes()) {
       long minute = MinuteWheel.minute(cell.counts().minute());
       int row = row(cell.issueId());
-      wheel.add(minute, row, Sentiment.NEGATIVE, cell.counts().negative());
-      wheel.add(minute, row, Sentiment.NEUTRAL, cell.counts().neutral());
-      wheel.add(minute, row, Sentiment.POSITIVE, cell.counts().positive());
-      wheel.add(minute, row, Sentiment.NOT_JUDGED, cell.counts().notJudged());
+      all.wheel().add(minute, row, Sentiment.NEGATIVE, cell.counts().negative());
+      all.wheel().add(minute, row, Sentiment.NEUTRAL, cell.counts().neutral());
+      all.wheel().add(minute, row, Sentiment.POSITIVE, cell.counts().positive());
+      all.wheel().add(minute, row, Sentiment.NOT_JUDGED, cell.counts().notJudged());
       knownSince = Math.min(knownSince, minute);
     }
+    history.quarters().forEach(quarter -> all.quarters().add(quarter.start().getEpochSecond(), quarter.total()));
+    history.since().ifPresent(first -> all.quarters().knownSince(first.getEpochSecond()));
     List<JudgedMention> newest = book.newest(now.minus(TERMS_MEMORY), TERMS_AT_START);
     for (int i = newest.size() - 1; i >= 0; i--) {
-      remember(newest.get(i));
+      all.remember(heard(newest.get(i)));
     }
     long minute = MinuteWheel.minute(now);
-    for (long past = minute - SnapshotMaker.CHART_MINUTES; past < minute; past++) {
-      surges.look(past, knownSince);
+    for (long earlier = minute - SnapshotMaker.CHART_MINUTES; earlier < minute; earlier++) {
+      surges.look(earlier, knownSince);
     }
     lookedAt = minute - 1;
+    all.anew();
+    moved = true;
+    tick(now);
+  }
+
+  /**
+   * Has the mentions of the last day read beside everything else, so that it can be taken apart. Call once, behind {@link #load} and before
+   * the intake starts; what was read is counted with each {@link #tick}.
+   *
+   * @param reads runs short reads; any thread
+   */
+  public void readPast(PulseBook book, Executor reads, Instant now) {
+    pastFrom = now.minus(MEMORY).truncatedTo(ChronoUnit.MINUTES);
+    past = new PastReading(book.past(pastFrom), reads);
     moved = true;
     tick(now);
   }
@@ -98,10 +117,13 @@ public final class Pulse {
   /** Counts a batch that the store has kept. Windows see it with the next tick. */
   public void accept(List<JudgedMention> batch) {
     for (JudgedMention judged : batch) {
-      long minute = MinuteWheel.minute(judged.mention().writtenAt());
-      if (wheel.add(minute, row(judged.judgement().issue().id()), judged.judgement().sentiment(), 1)) {
-        knownSince = Math.min(knownSince, minute);
-        remember(judged);
+      Heard heard = heard(judged);
+      if (all.add(heard)) {
+        knownSince = Math.min(knownSince, heard.minute());
+      }
+      Scope lens = brands.get(heard.brand());
+      if (lens != null) {
+        lens.add(heard);
       }
     }
     moved = true;
@@ -109,9 +131,13 @@ public final class Pulse {
 
   /** Moves the windows of time to {@code now} and publishes, if anything changed or a second has passed. */
   public void tick(Instant now) {
-    wheel.moveTo(now);
+    moveTo(now);
+    countPast();
     for (Predicate<JudgedMention> which = forgotten.poll(); which != null; which = forgotten.poll()) {
-      moved |= recent.remove(which);
+      forgetEverywhere(which);
+      if (past != null) {
+        forgottenMeanwhile.add(which);
+      }
     }
     long minute = MinuteWheel.minute(now);
     if (lookedAt == Long.MIN_VALUE) {
@@ -121,14 +147,16 @@ public final class Pulse {
       surges.look(next, knownSince);
       lookedAt = next;
     }
-    if (now.getEpochSecond() >= nextTermsAt) {
-      rising = risingTerms.rising(minute);
-      nextTermsAt = now.getEpochSecond() + TERMS_EVERY_SECONDS;
-    }
-    boolean second = now.getEpochSecond() != snapshot.at().getEpochSecond();
+    boolean second = now.getEpochSecond() != lenses.all().at().getEpochSecond();
     if (moved || second) {
-      snapshot = make(snapshot.version() + 1, now);
+      publish(now);
       moved = false;
+    }
+  }
+
+  private void forgetEverywhere(Predicate<JudgedMention> which) {
+    for (Scope scope : everyScope()) {
+      moved |= scope.forget(which);
     }
   }
 
@@ -137,26 +165,80 @@ public final class Pulse {
     forgotten.add(which);
   }
 
-  /** The newest published state; never null. */
+  /** The newest published state of everything; never null. */
   public PulseSnapshot snapshot() {
-    return snapshot;
+    return lenses.all();
   }
 
-  private void remember(JudgedMention judged) {
-    seconds.add(judged.mention().writtenAt());
-    recent.add(judged);
-    if (!judged.mention().repost()) {
-      risingTerms.add(MinuteWheel.minute(judged.mention().writtenAt()), terms.of(judged.mention().text()));
+  /** The newest published state of everything and of each brand. */
+  public Lenses lenses() {
+    return lenses;
+  }
+
+  private void moveTo(Instant now) {
+    everyScope().forEach(scope -> scope.moveTo(now));
+  }
+
+  /** The whole has its counts by minute and its newest mentions from {@link #load}; a brand has nothing yet. */
+  private void countPast() {
+    long began = System.nanoTime();
+    while (past != null && System.nanoTime() - began < PAST_NANOS) {
+      boolean last = past.done();
+      List<JudgedMention> piece = past.poll();
+      for (JudgedMention judged : piece) {
+        Heard heard = heard(judged);
+        all.takeApart(heard);
+        Scope lens = brands.get(heard.brand());
+        if (lens != null) {
+          lens.add(heard);
+        }
+      }
+      moved |= !piece.isEmpty();
+      if (last) {
+        past = null;
+        moved = true;
+        forgottenMeanwhile.forEach(this::forgetEverywhere);
+        forgottenMeanwhile.clear();
+        everyScope().forEach(Scope::anew);
+        brands.values().forEach(scope -> scope.quarters().knownSince(Math.max(pastFrom.getEpochSecond(), knownSince * 60)));
+      } else if (piece.isEmpty()) {
+        break;
+      }
     }
   }
 
-  private PulseSnapshot make(long version, Instant now) {
-    return maker.make(
-        version, now, seconds.lastMinute(now), knownSince, recent.newestFirst(), rising,
-        surges.alarms(MinuteWheel.minute(now) - SnapshotMaker.CHART_MINUTES), sources.get());
+  private Heard heard(JudgedMention judged) {
+    Mention mention = judged.mention();
+    return new Heard(
+        judged, MinuteWheel.minute(mention.writtenAt()), row(judged.judgement().issue().id()), rules.brand(mention),
+        mention.repost() ? Set.of() : terms.of(mention.text()), rules.place().apply(mention));
+  }
+
+  private List<Scope> everyScope() {
+    List<Scope> every = new ArrayList<>(brands.values());
+    every.add(all);
+    return every;
+  }
+
+  private void publish(Instant now) {
+    long version = lenses == null ? 0 : lenses.all().version() + 1;
+    List<Alarm> alarms = surges.alarms(MinuteWheel.minute(now) - SnapshotMaker.CHART_MINUTES);
+    List<SourceHealth> sources = rules.sources().get();
+    gaps.look(sources, now);
+    OptionalInt counted = past == null ? OptionalInt.empty() : OptionalInt.of(past.percent());
+    PulseSnapshot whole = all.snapshot(version, now, new Scope.Room(knownSince, counted, alarms, sources, gaps.gaps()));
+    Map<String, PulseSnapshot> byBrand = lenses == null ? Map.of() : lenses.byBrand();
+    if (byBrand.isEmpty() || now.toEpochMilli() >= nextLensesAt) {
+      Scope.Room room = new Scope.Room(past == null ? knownSince : Long.MAX_VALUE, counted, alarms, sources, gaps.gaps());
+      Map<String, PulseSnapshot> fresh = new LinkedHashMap<>();
+      brands.forEach((name, scope) -> fresh.put(name, scope.snapshot(version, now, room)));
+      byBrand = fresh;
+      nextLensesAt = now.toEpochMilli() + LENSES_EVERY_MILLIS;
+    }
+    lenses = new Lenses(whole, byBrand);
   }
 
   private int row(String issueId) {
-    return rowOf.getOrDefault(issueId, issues.size());
+    return rowOf.getOrDefault(issueId, rules.issues().size());
   }
 }

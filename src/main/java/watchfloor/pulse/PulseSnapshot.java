@@ -49,4 +49,10 @@ public record PulseSnapshot(
     sources = List.copyOf(sources);
     Objects.requireNonNull(day, "day");
   }
+
+  /** The same numbers in a room with other alarms and sources. */
+  public PulseSnapshot within(List<Alarm> others, List<SourceHealth> from) {
+    return new PulseSnapshot(
+        version, at, lastMinute, change, today, minutes, yesterday, gauge, heatMap, recent, rising, others, from, day);
+  }
 }

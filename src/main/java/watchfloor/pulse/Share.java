@@ -9,6 +9,11 @@ import java.util.Objects;
  * @param name as people know it
  */
 public record Share(String id, String name, Moods moods) {
+  /** The id of everything that has no line of its own, so that lines add up to the whole; no mention carries it. */
+  public static final String OTHER = "*";
+
+  static final String OTHER_NAME = "Other";
+
   public Share {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(name, "name");

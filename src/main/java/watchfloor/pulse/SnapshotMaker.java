@@ -32,24 +32,20 @@ final class SnapshotMaker {
     this.zone = zone;
   }
 
-  PulseSnapshot make(
-      long version,
-      Instant now,
-      int lastMinute,
-      long knownSince,
-      List<JudgedMention> recent,
-      List<RisingTerm> rising,
-      List<Alarm> alarms,
-      List<SourceHealth> sources) {
+  /** What is counted elsewhere. */
+  record Beside(
+      int lastMinute, long knownSince, List<JudgedMention> recent, List<RisingTerm> rising, List<Alarm> alarms, List<SourceHealth> sources) {}
+
+  PulseSnapshot make(long version, Instant now, Beside beside, HeatMap heatMap, Breakdown day) {
     long minute = MinuteWheel.minute(now);
     long midnight = MinuteWheel.minute(now.atZone(zone).truncatedTo(ChronoUnit.DAYS).toInstant());
     return new PulseSnapshot(
-        version, now, lastMinute,
-        change(minute - CHANGE_MINUTES, minute, knownSince),
+        version, now, beside.lastMinute(),
+        change(minute - CHANGE_MINUTES, minute, beside.knownSince()),
         wheel.sum(midnight, minute + 1),
-        chart(minute), yesterday(minute, knownSince),
-        gauge(minute), heatMap(now, minute, knownSince),
-        recent, rising, alarms, sources, Breakdown.EMPTY);
+        chart(minute), yesterday(minute, beside.knownSince()),
+        gauge(minute), heatMap,
+        beside.recent(), beside.rising(), beside.alarms(), beside.sources(), day);
   }
 
   private List<MinuteCounts> chart(long minute) {
@@ -82,7 +78,7 @@ final class SnapshotMaker {
 
   private Gauge gauge(long minute) {
     int[] now = sentiments(minute);
-    return new Gauge(net(now), net(sentiments(minute - HOUR)),
+    return new Gauge(net(now), net(sentiments(minute - GAUGE_MINUTES)), net(sentiments(minute - HOUR)),
         now[Sentiment.NEGATIVE.ordinal()], now[Sentiment.NEUTRAL.ordinal()],
         now[Sentiment.POSITIVE.ordinal()], now[Sentiment.NOT_JUDGED.ordinal()], GAUGE_MINUTES);
   }
@@ -105,7 +101,8 @@ final class SnapshotMaker {
     return judged == 0 ? OptionalInt.empty() : OptionalInt.of((int) Math.round(100.0 * (positive - negative) / judged));
   }
 
-  private HeatMap heatMap(Instant now, long minute, long knownSince) {
+  HeatMap heatMap(Instant now, long knownSince) {
+    long minute = MinuteWheel.minute(now);
     ZonedDateTime hour = now.atZone(zone).truncatedTo(ChronoUnit.HOURS);
     List<Instant> hours = new ArrayList<>(COLUMNS);
     for (int back = COLUMNS - 1; back >= 0; back--) {

@@ -5,7 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import watchfloor.mention.Brand;
+import watchfloor.mention.BrandRule;
 import watchfloor.mention.IssueRule;
 import watchfloor.triage.TriageRule;
 import watchfloor.wall.WorldClock;
@@ -13,6 +16,7 @@ import watchfloor.wall.WorldClock;
 /**
  * Everything that makes a room this brand's room: the center's file, read and found sound.
  *
+ * @param brands      whom it speaks for, then whom it is compared with, at most eight
  * @param zone        in which a day begins and clocks are shown
  * @param clocks      further places whose time the headers show; may be empty
  * @param issues      what the analysis tells apart, in the order of the heat map's rows
@@ -30,7 +34,7 @@ import watchfloor.wall.WorldClock;
  * @param hub         how walls and desks on other machines come in; empty where the file does not speak of it
  */
 public record Center(
-    Brand brand,
+    List<BrandRule> brands,
     ZoneId zone,
     List<WorldClock> clocks,
     List<IssueRule> issues,
@@ -52,7 +56,10 @@ public record Center(
   public static final String STYLES = "styles";
 
   public Center {
-    Objects.requireNonNull(brand, "brand");
+    brands = List.copyOf(brands);
+    if (brands.isEmpty()) {
+      throw new IllegalArgumentException("a center speaks for a brand");
+    }
     Objects.requireNonNull(zone, "zone");
     clocks = List.copyOf(clocks);
     issues = List.copyOf(issues);
@@ -64,6 +71,16 @@ public record Center(
     Objects.requireNonNull(hub, "hub");
   }
 
+  /** Whom the room speaks for. */
+  public Brand brand() {
+    return brands.get(0).brand();
+  }
+
+  /** The names of those whom it is compared with. */
+  public Set<String> competitors() {
+    return brands.stream().skip(1).map(rule -> rule.brand().name()).collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The one of the crew with that id. */
   public Optional<Person> person(String id) {
     return crew.stream().filter(person -> person.id().equals(id)).findFirst();
@@ -71,11 +88,16 @@ public record Center(
 
   /** The same center, speaking for somebody else: what a replay of other people's posts shows as its title. */
   public Center with(Brand other) {
-    return new Center(other, zone, clocks, issues, triage, workOldest, firstAnswer, crew, me, desk, sources, layout, styles, store, look, hub);
+    return with(List.of(new BrandRule(other, List.of())), look);
   }
 
   /** The same center in other colours or words. */
   public Center with(LookSetting other) {
-    return new Center(brand, zone, clocks, issues, triage, workOldest, firstAnswer, crew, me, desk, sources, layout, styles, store, other, hub);
+    return with(brands, other);
+  }
+
+  private Center with(List<BrandRule> spoken, LookSetting seen) {
+    return new Center(
+        spoken, zone, clocks, issues, triage, workOldest, firstAnswer, crew, me, desk, sources, layout, styles, store, seen, hub);
   }
 }

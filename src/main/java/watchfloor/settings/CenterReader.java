@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import watchfloor.mention.Brand;
 import watchfloor.mention.Issue;
 import watchfloor.mention.IssueRule;
 import watchfloor.mention.Sentiment;
@@ -41,7 +40,7 @@ public final class CenterReader {
     List<IssueRule> issues = issues(file);
     Center center =
         new Center(
-            brand(file),
+            BrandReader.read(file),
             file.has("zone") ? file.zone("zone") : systemZone,
             clocks(file),
             issues,
@@ -59,14 +58,6 @@ public final class CenterReader {
             HubReader.read(file));
     file.noteUnknown();
     return new Read<>(center, sheet.notes());
-  }
-
-  private static Brand brand(Fields file) {
-    Fields brand = file.fields("brand", "the brand").orElseThrow(
-        () -> file.fault("brand", "the center needs a brand: write 'brand:' and under it 'name:' and 'handle:'"));
-    Brand read = new Brand(brand.text("name"), brand.text("handle"));
-    brand.noteUnknown();
-    return read;
   }
 
   private static List<WorldClock> clocks(Fields file) {

@@ -97,6 +97,11 @@ final class Database implements AutoCloseable {
     return using(() -> reading.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, query::apply));
   }
 
+  /** The same in an H2 database, which at the level of {@link #readMoment} takes each table as it is when it is first asked for. */
+  <T> T readSnapshot(Function<Handle, T> query) {
+    return using(() -> reading.inTransaction(TransactionIsolationLevel.SERIALIZABLE, query::apply));
+  }
+
   /** Forces to disk what was committed, so that a power cut costs little time: nothing that was confirmed depends on it. */
   void force() {
     runFill(handle -> handle.execute("CHECKPOINT SYNC"));

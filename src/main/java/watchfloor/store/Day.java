@@ -38,6 +38,11 @@ record Day(long number) implements Comparable<Day> {
     return Math.multiplyExact(number, MILLIS) << BITS_BELOW_A_MILLISECOND;
   }
 
+  /** The lowest number that a mention can have that arrives at a moment. */
+  static long firstMention(Instant arrived) {
+    return arrived.toEpochMilli() << BITS_BELOW_A_MILLISECOND;
+  }
+
   @Override
   public int compareTo(Day other) {
     return Long.compare(number, other.number);

@@ -21,6 +21,8 @@ import watchfloor.intake.SourceLease;
 import watchfloor.mention.JudgedMention;
 import watchfloor.people.AccountBook;
 import watchfloor.pulse.PulseBook;
+import watchfloor.pulse.SliceBook;
+import watchfloor.pulse.SliceRules;
 import watchfloor.store.disk.StoreException;
 import watchfloor.store.disk.StoreHeldException;
 import watchfloor.store.keys.StoreKey;
@@ -51,6 +53,7 @@ final class FileStore implements Store {
   private final FileCaretaker caretaker;
   private final List<String> told;
   private final StoreParts parts;
+  private final MentionTail tail;
 
   private FileStore(StoreParts parts) {
     StoreLanes lanesOf = parts.lanes();
@@ -67,12 +70,12 @@ final class FileStore implements Store {
         lanesOf.fill(), database, journals, labels, batches, troubles,
         new FillLane.Listeners(sentence -> parts.notices().say("store", sentence), this::withdraw));
     DiskGate disk = new DiskGate(parts.files().dir(), parts.rules().leastFree());
-    MentionTail tail = new MentionTail(journals.mentions(), codec);
+    this.tail = new MentionTail(journals.mentions(), codec);
     SeenMentions seen = SeenMentions.open(parts.files().seen(), journals, database, labels, tail);
     open.add(seen.keys());
     this.mentions = new LoggedMentionBook(
         new LoggedMentionBook.Parts(journals, seen.keys(), batches, disk, fill::wake, troubles, parts.clock()), seen.lastId());
-    this.pulse = new SqlPulseBook(database, tail, labels, troubles);
+    this.pulse = new SqlPulseBook(database, tail, mentions::lastId, labels, troubles);
     DeskLane lane = new DeskLane(lanesOf.desk(), database, journals, labels, troubles);
     this.desk = new SqlDeskBook(lane, id -> id <= mentions.lastId(), database, labels, troubles);
     SearchIndex index = SearchFeed.opened(parts.files().search(), parts.key().map(known -> known.derive("search", StoreKey.BYTES)));
@@ -161,6 +164,12 @@ final class FileStore implements Store {
   @Override
   public PulseBook pulse() {
     return pulse;
+  }
+
+  @Override
+  public SliceBook slices(SliceRules rules) {
+    Troubles troubles = new Troubles(parts.files().dir());
+    return new SqlSliceBook(database, Optional.of(tail), parts.opened().labels(), rules, troubles);
   }
 
   @Override

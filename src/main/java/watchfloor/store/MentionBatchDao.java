@@ -22,6 +22,8 @@ import watchfloor.store.keys.Fingerprint;
  */
 final class MentionBatchDao {
   private static final String BEHIND = "SELECT no, hub, ids, removed FROM mention_batch WHERE no > ? ORDER BY no LIMIT ?";
+  private static final String UP_TO =
+      "SELECT no, hub, ids, removed FROM mention_batch WHERE no <= ? AND NOT removed ORDER BY no DESC LIMIT ?";
   private static final String SEE =
       "INSERT INTO mention_key (key_high, key_low, id) SELECT * FROM UNNEST(?, ?, ?) ON CONFLICT DO NOTHING RETURNING id";
 
@@ -63,6 +65,11 @@ final class MentionBatchDao {
 
   List<Batch> behind(long no, int limit) {
     return Plain.list(handle, BEHIND, MentionBatchDao::map, no, limit);
+  }
+
+  /** Batches of mentions that came, from one on downwards. */
+  List<Batch> upTo(long no, int limit) {
+    return Plain.list(handle, UP_TO, MentionBatchDao::map, no, limit);
   }
 
   /** Notes keys as seen, and tells by their mentions' numbers which were not seen before. */

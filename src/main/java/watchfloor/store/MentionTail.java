@@ -30,6 +30,11 @@ final class MentionTail {
     return Places.start(log);
   }
 
+  /** Where the log ends. */
+  Place end() {
+    return log.end();
+  }
+
   void behind(Place place, Consumer<LoggedMention> each) {
     try (JournalReader reader = log.reader(Places.from(log, place))) {
       Optional<Written> written = sound(reader);

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import watchfloor.journal.Place;
 import watchfloor.pulse.IssueMinute;
 import watchfloor.pulse.MinuteCounts;
+import watchfloor.pulse.QuarterCount;
 import watchfloor.store.MinuteSums.Cell;
 
 /** Rows of {@code minute_count}: mentions by minute, issue and sentiment. */
@@ -98,6 +99,25 @@ final class MinuteDao {
         .bind(0, from.toEpochMilli())
         .map((row, context) -> minute(row))
         .list();
+  }
+
+  /** By quarter of an hour, those without a mention left out. */
+  List<QuarterCount> quartersSince(Instant from) {
+    return handle
+        .createQuery(
+            "SELECT q, SUM(n) FROM (SELECT minute_start / 900000 AS q, negative + neutral + positive + not_judged AS n FROM minute_count"
+                + " WHERE minute_start >= ?) AS counted GROUP BY q ORDER BY q")
+        .bind(0, from.toEpochMilli())
+        .map((row, context) -> new QuarterCount(Instant.ofEpochSecond(row.getLong(1) * QuarterCount.SECONDS), row.getInt(2)))
+        .list();
+  }
+
+  /** The first minute of all. */
+  Optional<Instant> first() {
+    return handle
+        .createQuery("SELECT minute_start FROM minute_count ORDER BY minute_start LIMIT 1")
+        .map((row, context) -> Instant.ofEpochMilli(row.getLong(1)))
+        .findOne();
   }
 
   private static IssueMinute minute(ResultSet row) throws SQLException {

@@ -21,6 +21,8 @@ import watchfloor.intake.MentionBook;
 import watchfloor.intake.SourceLease;
 import watchfloor.people.AccountBook;
 import watchfloor.pulse.PulseBook;
+import watchfloor.pulse.SliceBook;
+import watchfloor.pulse.SliceRules;
 import watchfloor.store.disk.StoreException;
 import watchfloor.store.keys.StoreKey;
 import watchfloor.store.keys.StoreSecret;
@@ -48,6 +50,8 @@ final class PgStore implements Store {
   private final PgBell bell;
   private final CompletableFuture<Void> listening;
   private final String place;
+  private final Labels labels;
+  private final Troubles troubles;
 
   /** What it is made of. */
   record Parts(StoreLock lock, StoreFiles files, PgUrl url, Database database, PgHub hub, SharedKeys keys, StoreLanes lanes, StoreRules rules,
@@ -58,8 +62,8 @@ final class PgStore implements Store {
     place = parts.url().where() + " (PostgreSQL " + parts.database().read(PgServer::version) + ", hub " + parts.hub().number() + ")";
     database = parts.database();
     open.add(parts.lock());
-    Troubles troubles = new Troubles(parts.url().where(), Optional.empty());
-    Labels labels = database.read(Labels::read);
+    troubles = new Troubles(parts.url().where(), Optional.empty());
+    labels = database.read(Labels::read);
     BatchReading reading = new BatchReading();
     SearchIndex index = current(SearchFeed.opened(index(parts), key.map(known -> known.derive("search", StoreKey.BYTES))), reading);
     SearchFeed feed = new SearchFeed(index, new SearchFeed.Tables(database, labels, reading), lanes.search(), () -> false);
@@ -182,6 +186,11 @@ final class PgStore implements Store {
   @Override
   public PulseBook pulse() {
     return pulse;
+  }
+
+  @Override
+  public SliceBook slices(SliceRules rules) {
+    return new SqlSliceBook(database, Optional.empty(), labels, rules, troubles);
   }
 
   @Override

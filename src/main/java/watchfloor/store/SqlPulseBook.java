@@ -4,13 +4,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import watchfloor.journal.Place;
 import watchfloor.mention.JudgedMention;
 import watchfloor.pulse.IssueMinute;
+import watchfloor.pulse.Past;
 import watchfloor.pulse.PulseBook;
+import watchfloor.pulse.PulseHistory;
+import watchfloor.pulse.QuarterCount;
 import watchfloor.store.disk.StoreException;
 
 /**
@@ -23,10 +28,16 @@ final class SqlPulseBook implements PulseBook {
 
   private final Database database;
   private final MentionTail tail;
+  private final LongSupplier lastId;
   private final Labels labels;
   private final Troubles troubles;
 
-  SqlPulseBook(Database database, MentionTail tail, Labels labels, Troubles troubles) {
+  /** What the tables hold at one moment. */
+  private record Counted(List<IssueMinute> minutes, List<QuarterCount> quarters, Optional<Instant> first, Optional<Place> place) {}
+
+  /** @param lastId tells the number of the last mention in the log */
+  SqlPulseBook(Database database, MentionTail tail, LongSupplier lastId, Labels labels, Troubles troubles) {
+    this.lastId = lastId;
     this.database = database;
     this.tail = tail;
     this.labels = labels;
@@ -43,6 +54,32 @@ final class SqlPulseBook implements PulseBook {
       tail.behind(held.place().orElseGet(tail::start), logged -> sums.add(logged, from));
       return sums.list();
     });
+  }
+
+  /** @throws StoreException the store could not be read */
+  @Override
+  public PulseHistory history(Instant minutesFrom, Instant quartersFrom) {
+    return reading(() -> {
+      Counted counted = database.readSnapshot(handle -> {
+        MinuteDao dao = new MinuteDao(handle);
+        return new Counted(dao.since(minutesFrom), dao.quartersSince(quartersFrom), dao.first(), new MetaDao(handle).mentionLog());
+      });
+      MinuteSums minutes = new MinuteSums();
+      counted.minutes().forEach(minutes::add);
+      QuarterSums quarters = new QuarterSums(quartersFrom, counted.first());
+      counted.quarters().forEach(quarters::add);
+      tail.behind(counted.place().orElseGet(tail::start), logged -> {
+        minutes.add(logged, minutesFrom);
+        quarters.add(logged);
+      });
+      return new PulseHistory(minutes.list(), quarters.list(), quarters.first());
+    });
+  }
+
+  /** @throws StoreException the store could not be read, by each piece */
+  @Override
+  public Past past(Instant from) {
+    return new FilePast(query -> reading(() -> database.read(query)), labels, tail.end(), lastId.getAsLong(), from);
   }
 
   /**
@@ -72,7 +109,7 @@ final class SqlPulseBook implements PulseBook {
     }
   }
 
-  private <T> List<T> reading(Supplier<List<T>> query) {
+  private <T> T reading(Supplier<T> query) {
     try {
       return query.get();
     } catch (RuntimeException e) {

@@ -9,6 +9,8 @@ import watchfloor.intake.MentionBook;
 import watchfloor.intake.SourceLease;
 import watchfloor.people.AccountBook;
 import watchfloor.pulse.PulseBook;
+import watchfloor.pulse.SliceBook;
+import watchfloor.pulse.SliceRules;
 import watchfloor.store.disk.StoreException;
 import watchfloor.store.disk.StoreHeldException;
 
@@ -50,6 +52,9 @@ public interface Store extends AutoCloseable {
 
   /** Where the pulse reads its history. */
   PulseBook pulse();
+
+  /** Where the mentions behind a figure are found. @param rules how a brand and a place are told */
+  SliceBook slices(SliceRules rules);
 
   /** Where the desks keep their work. */
   DeskBook desk();

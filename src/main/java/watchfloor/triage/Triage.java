@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import watchfloor.mention.JudgedMention;
 import watchfloor.mention.Mention;
 
@@ -15,17 +16,22 @@ import watchfloor.mention.Mention;
 public final class Triage {
   private final List<TriageRule> rules;
   private final Duration oldest;
+  private final Set<String> competitors;
 
-  /** @param oldest mentions written longer ago than this are never work */
-  public Triage(List<TriageRule> rules, Duration oldest) {
+  /**
+   * @param oldest      mentions written longer ago than this are never work
+   * @param competitors brands of whom mentions are never work, whatever they say
+   */
+  public Triage(List<TriageRule> rules, Duration oldest, Set<String> competitors) {
     this.rules = List.copyOf(rules);
     this.oldest = oldest;
+    this.competitors = Set.copyOf(competitors);
   }
 
   /** @param now the room's time, against which a mention's age is taken */
   public Optional<Work> decide(JudgedMention judged, Instant now) {
     Mention mention = judged.mention();
-    if (mention.repost() || mention.writtenAt().isBefore(now.minus(oldest))) {
+    if (mention.repost() || competitors.contains(mention.brand()) || mention.writtenAt().isBefore(now.minus(oldest))) {
       return Optional.empty();
     }
     return rules.stream()

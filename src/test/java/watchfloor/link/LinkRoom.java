@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -47,7 +49,14 @@ import watchfloor.people.Hours;
 import watchfloor.people.Passwords;
 import watchfloor.people.Role;
 import watchfloor.people.Sessions;
+import watchfloor.pulse.Lenses;
 import watchfloor.pulse.PulseSnapshot;
+import watchfloor.pulse.Slices;
+import watchfloor.pulse.SliceRules;
+import watchfloor.pulse.SlicePage;
+import watchfloor.pulse.SliceMark;
+import watchfloor.pulse.SliceBook;
+import watchfloor.pulse.Slice;
 import watchfloor.store.Store;
 import watchfloor.store.StoreLanes;
 import watchfloor.store.StoreRules;
@@ -66,6 +75,7 @@ public final class LinkRoom implements Room, AutoCloseable {
   public static final List<Operator> CREW = List.of(new Operator("NK", "Nora Kern", "Care"), new Operator("AW", "Adil Wahl", "Care"));
 
   public final AtomicReference<PulseSnapshot> pulse = new AtomicReference<>(PulseDiff.nothing());
+  public final AtomicReference<Map<String, PulseSnapshot>> lenses = new AtomicReference<>(Map.of());
   public final AtomicReference<List<Notice>> notices = new AtomicReference<>(List.of());
   public final TestTls tls;
   public final FaultProxy proxy;
@@ -102,7 +112,7 @@ public final class LinkRoom implements Room, AutoCloseable {
     hubThreads.add(feed);
     direction = new KeptDirection(new Keeper(), Clock.systemUTC(), hubLane());
     server = new HubServer(new HubServer.Plan(
-        door, this, counts, store.desk(), desk::snapshot, pulse::get, notices::get, Clock.systemUTC(), new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
+        door, this, counts, store.desk(), desk::snapshot, () -> new Lenses(pulse.get(), lenses.get()), notices::get, Clock.systemUTC(), new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
         tls.server(), feed));
     server.start();
     ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -228,6 +238,22 @@ public final class LinkRoom implements Room, AutoCloseable {
   @Override
   public List<SearchHit> search(String words) {
     return store.search().find(words, 10);
+  }
+
+  @Override
+  public Slices slices() {
+    SliceBook book = store.slices(new SliceRules("Aurelia Air", mention -> ""));
+    return new Slices() {
+      @Override
+      public CompletableFuture<Long> count(Slice slice) {
+        return CompletableFuture.supplyAsync(() -> book.count(slice));
+      }
+
+      @Override
+      public CompletableFuture<SlicePage> page(Slice slice, Optional<SliceMark> before, int limit) {
+        return CompletableFuture.supplyAsync(() -> book.page(slice, before, limit));
+      }
+    };
   }
 
   @Override

@@ -235,6 +235,7 @@ class LinkTest {
     hub.pulse.set(new PulseSnapshot(
         7, Instant.now(), 42, numbers.change(), 4_711, List.of(), List.of(), numbers.gauge(), numbers.heatMap(), List.of(), List.of(), List.of(), List.of(), Breakdown.EMPTY));
     await().untilAsserted(() -> assertThat(wall.pulse().today()).isEqualTo(4_711));
+    assertThat(wall.lenses().byBrand()).isEmpty();
     assertThat(of(wall.desk().claim(hub.open("lena").id(), new Actor("wall-1", "wall"))))
         .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.sentence()).contains("Walls cannot claim"));
   }

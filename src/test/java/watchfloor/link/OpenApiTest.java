@@ -39,6 +39,7 @@ import watchfloor.desk.TextCount;
 import watchfloor.link.health.HealthReport;
 import watchfloor.link.wire.CenterView;
 import watchfloor.link.wire.ClientMessage;
+import watchfloor.link.wire.DayChange;
 import watchfloor.link.wire.DirectionAsk;
 import watchfloor.link.wire.HubMessage;
 import watchfloor.link.wire.Problem;
@@ -60,10 +61,19 @@ import watchfloor.mention.Sentiment;
 import watchfloor.mention.SourceHealth;
 import watchfloor.people.Role;
 import watchfloor.pulse.Alarm;
+import watchfloor.pulse.DayCurves;
+import watchfloor.pulse.Gap;
 import watchfloor.pulse.Gauge;
+import watchfloor.pulse.Grid;
 import watchfloor.pulse.HeatMap;
 import watchfloor.pulse.MinuteCounts;
+import watchfloor.pulse.Moods;
 import watchfloor.pulse.RisingTerm;
+import watchfloor.pulse.Share;
+import watchfloor.pulse.SliceMark;
+import watchfloor.pulse.SlicePage;
+import watchfloor.pulse.Topic;
+import watchfloor.pulse.Voice;
 import watchfloor.wall.Direction;
 import watchfloor.wall.DirectionChange;
 import watchfloor.wall.Drive;
@@ -86,7 +96,8 @@ class OpenApiTest {
       Operator.class, Actor.class, Channel.class, MentionKey.class, Author.class, Mention.class, Judgement.class, Issue.class, JudgedMention.class,
       Claim.class, Item.class, ItemEvent.class, SearchHit.class, IntakeCounts.class, Reply.class, CrewMember.class, FirstAnswer.class, Notice.class,
       PulseChange.class, MinuteCounts.class, Gauge.class, HeatMap.class, RisingTerm.class, Alarm.class, SourceHealth.class,
-      Direction.class, Drive.class, Pin.class, TakeOver.class, Hold.class, DirectionAsk.class);
+      Direction.class, Drive.class, Pin.class, TakeOver.class, Hold.class, DirectionAsk.class,
+      DayChange.class, Moods.class, Share.class, Voice.class, DayCurves.class, Gap.class, SlicePage.class, SliceMark.class);
 
   private final WireJson json = new WireJson();
   private final ObjectMapper plain = new ObjectMapper();
@@ -149,6 +160,9 @@ class OpenApiTest {
     PLAIN.forEach(type -> assertParts(type.getSimpleName(), type, false));
     assertParts("Outgoing", watchfloor.desk.Reply.class, false);
     assertParts("HeatMap.Row", HeatMap.Row.class, false);
+    assertParts("Grid.Row", Grid.Row.class, false);
+    assertParts("Topic.Word", Topic.Word.class, false);
+    List.of(DayChange.class.getDeclaredClasses()).forEach(part -> assertParts("DayChange." + part.getSimpleName(), part, false));
     assertParts("HealthReport", HealthReport.class, false);
     assertParts("HealthReport.Source", HealthReport.Source.class, false);
     assertParts("HealthReport.Brief", HealthReport.Brief.class, false);

@@ -25,20 +25,28 @@ import watchfloor.desk.Samples;
 import watchfloor.desk.TextCount;
 import watchfloor.link.wire.CenterView;
 import watchfloor.link.wire.ClientMessage;
+import watchfloor.link.wire.DayChange;
 import watchfloor.link.wire.HubMessage;
 import watchfloor.link.wire.PulseChange;
 import watchfloor.link.wire.Reply;
+import watchfloor.mention.Author;
 import watchfloor.mention.Brand;
 import watchfloor.mention.Channel;
 import watchfloor.mention.IntakeCounts;
 import watchfloor.mention.Issue;
 import watchfloor.mention.SourceHealth;
 import watchfloor.pulse.Alarm;
-import watchfloor.pulse.Breakdown;
+import watchfloor.pulse.DayCurves;
+import watchfloor.pulse.Gap;
 import watchfloor.pulse.Gauge;
+import watchfloor.pulse.Grid;
 import watchfloor.pulse.HeatMap;
 import watchfloor.pulse.MinuteCounts;
+import watchfloor.pulse.Moods;
 import watchfloor.pulse.RisingTerm;
+import watchfloor.pulse.Share;
+import watchfloor.pulse.Topic;
+import watchfloor.pulse.Voice;
 import watchfloor.wall.Direction;
 import watchfloor.wall.DirectionChange;
 import watchfloor.wall.Drive;
@@ -91,7 +99,7 @@ final class WireSamples {
         done, new DeskOutcome.HeldBy(item(), new Claim("AB", T, T)), new DeskOutcome.Refused("No."),
         new HubMessage.Welcome(1, "epoch", true, T), new HubMessage.Work(5, List.of(item()), List.of(item()), Map.of(7L, List.of(7L, 8L)), true, true, false),
         new HubMessage.Changes(6, List.of(item())), new HubMessage.Crew(List.of(member), new FirstAnswer(Optional.of(Duration.ZERO), OptionalInt.of(93), 4)),
-        new HubMessage.Pulse(pulse()), new HubMessage.Notices(List.of(new Notice("disk", "The disk is full.", T))), new HubMessage.Beat(T), new HubMessage.Directed(direction()),
+        new HubMessage.Pulse("", pulse()), new HubMessage.Notices(List.of(new Notice("disk", "The disk is full.", T))), new HubMessage.Beat(T), new HubMessage.Directed(direction()),
         new HubMessage.Answer(3, Reply.of(done)), new HubMessage.Answer(3, Reply.failed("The store is closed.")));
   }
 
@@ -114,10 +122,25 @@ final class WireSamples {
     HeatMap.Row row = new HeatMap.Row(issue, List.of(1, 2), 3, OptionalInt.of(50));
     return new PulseChange(
         1, 2, T, 3, OptionalInt.of(-4), 5, T, List.of(new MinuteCounts(T, 1, 2, 3, 4)), Optional.of(List.of(1)),
-        Optional.of(new Gauge(OptionalInt.of(1), OptionalInt.of(2), 1, 2, 3, 4, 15)), Optional.of(new HeatMap(List.of(T), List.of(row), 2)), List.of(row), 2,
+        Optional.of(new Gauge(OptionalInt.of(1), OptionalInt.of(3), OptionalInt.of(2), 1, 2, 3, 4, 15)), Optional.of(new HeatMap(List.of(T), List.of(row), 2)), List.of(row), 2,
         List.of(Samples.mention(9, "lena", T)), Optional.of(List.of(new RisingTerm("bag", 3, 1.5, true))),
         Optional.of(List.of(new Alarm(issue, T, Optional.of(T), 2.5, 20, 60, 15))),
-        Optional.of(List.of(new SourceHealth("archive", SourceHealth.State.LIVE, T, T, "", T, IntakeCounts.ZERO))), Optional.of(Breakdown.EMPTY));
+        Optional.of(List.of(new SourceHealth("archive", SourceHealth.State.LIVE, T, T, "", T, IntakeCounts.ZERO))), Optional.of(day()));
+  }
+
+  private static DayChange day() {
+    Issue issue = Samples.BAGGAGE;
+    Optional<List<String>> order = Optional.of(List.of("x"));
+    Optional<DayChange.Shares> shares = Optional.of(new DayChange.Shares(List.of(new Share("x", "X", new Moods(1, 2, 3, 4))), order));
+    Optional<DayChange.Rows> rows = Optional.of(new DayChange.Rows(List.of(new Grid.Row(issue, List.of(1), 2)), order));
+    Voice voice = new Voice(new Author("1", "@lena", 20), Channel.X, Moods.NONE, T);
+    DayChange.TopicChange topic =
+        new DayChange.TopicChange(issue, Moods.NONE, 3, OptionalInt.of(4), Optional.of(List.of(new Topic.Word("bag", 2))));
+    return new DayChange(
+        T, OptionalInt.of(40), Moods.NONE, Moods.NONE, shares, shares, shares, shares, rows, rows,
+        Optional.of(new DayChange.Voices(List.of(voice), order)), Optional.of(new DayChange.Topics(List.of(topic), order)),
+        Optional.of(new DayCurves(List.of(T), List.of(1), List.of(2), List.of(3))), Optional.of(List.of(1)),
+        Optional.of(List.of(new Gap("archive", T, Optional.of(T)))));
   }
 
   static CenterView center() {

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import watchfloor.mention.Author;
 import watchfloor.mention.Channel;
@@ -112,7 +111,7 @@ class PulseTest {
     before.accept(all);
     before.tick(NOON);
     Pulse after = pulse(NOON);
-    after.load(new KeptBook(all), NOON);
+    after.load(new PulseKit.KeptBook(all), NOON);
     PulseSnapshot was = before.snapshot();
     PulseSnapshot is = after.snapshot();
     assertThat(is.minutes()).isEqualTo(was.minutes());
@@ -215,7 +214,7 @@ class PulseTest {
   }
 
   private static Pulse pulse(Instant now) {
-    return new Pulse(List.of(DELAY, FOOD), ZoneOffset.UTC, Set.of("the"), List::of, now);
+    return new Pulse(PulseKit.rules(ZoneOffset.UTC, DELAY, FOOD), now);
   }
 
   private JudgedMention said(Instant at) {
@@ -226,29 +225,5 @@ class PulseTest {
     long id = nextId++;
     Mention mention = new Mention(new MentionKey("x", "" + id), Channel.X, new Author("a" + id, "@a", 1), text, "en", "", "" + id, "", false, at, at);
     return new JudgedMention(id, mention, new Judgement("en", sentiment, 0, issue, issue.none() ? 0 : 1, 0));
-  }
-
-  /** Answers from a list as a store would from its tables. */
-  private record KeptBook(List<JudgedMention> kept) implements PulseBook {
-    @Override
-    public List<IssueMinute> minutesSince(Instant from) {
-      return kept.stream()
-          .map(judged -> new IssueMinute(judged.judgement().issue().id(), one(judged)))
-          .filter(cell -> !cell.counts().minute().isBefore(from))
-          .toList();
-    }
-
-    private static MinuteCounts one(JudgedMention judged) {
-      Sentiment sentiment = judged.judgement().sentiment();
-      return new MinuteCounts(
-          judged.mention().writtenAt().truncatedTo(java.time.temporal.ChronoUnit.MINUTES),
-          sentiment == Sentiment.NEGATIVE ? 1 : 0, sentiment == Sentiment.NEUTRAL ? 1 : 0,
-          sentiment == Sentiment.POSITIVE ? 1 : 0, sentiment == Sentiment.NOT_JUDGED ? 1 : 0);
-    }
-
-    @Override
-    public List<JudgedMention> newest(Instant from, int limit) {
-      return kept.stream().filter(judged -> !judged.mention().writtenAt().isBefore(from)).limit(limit).toList();
-    }
   }
 }

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import watchfloor.mention.Brand;
+import watchfloor.mention.BrandRule;
 import watchfloor.mention.Sentiment;
 import watchfloor.wall.Theme;
 
@@ -200,5 +202,19 @@ class CenterReaderTest {
   void aReferenceToAnotherPlaceIsRefused() {
     assertThatThrownBy(() -> read("brand: &b {name: A, handle: a}\nzone: *b\n"))
         .isInstanceOf(SettingsException.class).hasMessageContaining("line 2");
+  }
+
+  @Test
+  void competitors_have_a_name_and_perhaps_a_handle_and_words() {
+    String crew = "crew: [{id: x, name: X, team: Care}]\n";
+    Center center = read("brand: {name: A, handle: '@a', words: [alpha]}\ncompetitors:\n  - {name: B, handle: '@b', words: [beta, bee*]}\n  - {name: C}\n" + crew)
+        .value();
+    assertThat(center.brands()).containsExactly(
+        new BrandRule(new Brand("A", "@a"), List.of("alpha")), new BrandRule(new Brand("B", "@b"), List.of("beta", "bee*")),
+        new BrandRule(new Brand("C", ""), List.of()));
+    assertThat(center.competitors()).containsExactlyInAnyOrder("B", "C");
+    assertThat(refusal("brand: {name: A, handle: a}\ncompetitors: [{name: A}]\n" + crew)).contains("two brands are called 'A'");
+    assertThat(refusal("brand: {name: A, handle: a}\ncompetitors: [{name: B}, {name: C}, {name: D}, {name: E}, {name: F}, {name: G}, {name: H}, {name: I}]\n" + crew))
+        .contains("more than 7 competitors");
   }
 }

@@ -31,7 +31,7 @@ public final class DemoHistory implements MentionSource {
   @Override
   public void listen(Intake intake) throws InterruptedException {
     for (Instant minute = from; minute.isBefore(to); minute = minute.plusSeconds(MINUTE)) {
-      for (Mention mention : people.ours(minute)) {
+      for (Mention mention : people.minute(minute)) {
         if (mention.writtenAt().isBefore(to)) {
           intake.put(mention);
         }

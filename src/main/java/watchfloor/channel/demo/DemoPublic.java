@@ -72,9 +72,4 @@ public final class DemoPublic {
     posts.sort(Comparator.comparing(Mention::writtenAt).thenComparing(post -> post.key().externalId()));
     return List.copyOf(posts);
   }
-
-  /** Those of {@link #minute} that speak of the brand: what a room without a tile for competitors takes in. */
-  List<Mention> ours(Instant at) {
-    return minute(at).stream().filter(post -> !RIVALS.contains(post.brand())).toList();
-  }
 }

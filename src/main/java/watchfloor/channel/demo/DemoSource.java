@@ -46,7 +46,7 @@ public final class DemoSource implements MentionSource {
     Instant minute = played.plusMillis(1).truncatedTo(ChronoUnit.MINUTES);
     lastSign = Instant.EPOCH;
     while (true) {
-      for (Mention post : people.ours(minute)) {
+      for (Mention post : people.minute(minute)) {
         if (post.writtenAt().isAfter(played)) {
           await(post.writtenAt(), intake);
           handIn(post, intake);

@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -92,7 +93,7 @@ public final class HubHttp implements AutoCloseable {
   /** @throws LinkException the hub refused, or was not there */
   public SignIn.Granted signIn(SignIn who) {
     RequestBody body = RequestBody.create(json.write(who), JSON);
-    SignIn.Granted granted = execute(request(Protocol.SIGN_IN, Optional.empty()).post(body).build(), text -> json.read(text, SignIn.Granted.class));
+    SignIn.Granted granted = execute(request(Protocol.SIGN_IN, Map.of()).post(body).build(), text -> json.read(text, SignIn.Granted.class));
     token = granted.token();
     return granted;
   }
@@ -108,18 +109,18 @@ public final class HubHttp implements AutoCloseable {
 
   /** Ends the session, if the hub can be reached. */
   public void signOut() {
-    execute(request(Protocol.SIGN_OUT, Optional.empty()).post(RequestBody.create("{}", JSON)).build(), text -> text);
+    execute(request(Protocol.SIGN_OUT, Map.of()).post(RequestBody.create("{}", JSON)).build(), text -> text);
     token = "";
   }
 
   /** @throws LinkException the hub refused, or was not there */
   public <T> T get(String path, Class<T> type) {
-    return execute(request(path, Optional.empty()).build(), text -> json.read(text, type));
+    return execute(request(path, Map.of()).build(), text -> json.read(text, type));
   }
 
   /** A file as it is. @throws LinkException the hub refused, has none, or was not there */
   public String text(String path) {
-    return execute(request(path, Optional.empty()).build(), text -> text);
+    return execute(request(path, Map.of()).build(), text -> text);
   }
 
   /**
@@ -129,12 +130,17 @@ public final class HubHttp implements AutoCloseable {
    * @param reader makes something of the answer
    */
   <T> CompletableFuture<T> read(String path, Optional<String> query, Function<String, T> reader) {
+    return read(path, query.map(words -> Map.of("q", words)).orElse(Map.of()), reader);
+  }
+
+  /** The same with any parameters. */
+  <T> CompletableFuture<T> read(String path, Map<String, String> query, Function<String, T> reader) {
     return answer(request(path, query).build(), reader);
   }
 
   /** Asks for a change without waiting; fails with {@link LinkException}. */
   <T> CompletableFuture<T> put(String path, Object wish, Function<String, T> reader) {
-    return answer(request(path, Optional.empty()).put(RequestBody.create(json.write(wish), JSON)).build(), reader);
+    return answer(request(path, Map.of()).put(RequestBody.create(json.write(wish), JSON)).build(), reader);
   }
 
   private <T> CompletableFuture<T> answer(Request request, Function<String, T> reader) {
@@ -234,9 +240,9 @@ public final class HubHttp implements AutoCloseable {
     return String.valueOf(cause.getMessage());
   }
 
-  private Request.Builder request(String path, Optional<String> query) {
+  private Request.Builder request(String path, Map<String, String> query) {
     HttpUrl.Builder url = url(path).newBuilder();
-    query.ifPresent(words -> url.addQueryParameter("q", words));
+    query.forEach(url::addQueryParameter);
     return signed(new Request.Builder().url(url.build()));
   }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.random.RandomGenerator;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import watchfloor.desk.Actor;
 import watchfloor.desk.Desk;
 import watchfloor.desk.ReplyOutlet;
@@ -20,7 +20,9 @@ import watchfloor.link.wire.CenterView;
 import watchfloor.mention.Channel;
 import watchfloor.mention.Mention;
 import watchfloor.people.Role;
+import watchfloor.pulse.Lenses;
 import watchfloor.pulse.PulseSnapshot;
+import watchfloor.pulse.Slices;
 import watchfloor.wall.DirectionBook;
 import watchfloor.wall.Notice;
 
@@ -33,6 +35,7 @@ public final class RemoteRoom implements AutoCloseable {
   private final Link link;
   private final RemoteDesk desk;
   private final DirectionBook direction;
+  private final Slices slices;
   private final Function<Instant, String> timeOfDay;
 
   /**
@@ -52,6 +55,7 @@ public final class RemoteRoom implements AutoCloseable {
   public RemoteRoom(Parts parts) {
     center = parts.center();
     timeOfDay = parts.timeOfDay();
+    slices = new RemoteSlices(parts.http());
     RemoteWork work = new RemoteWork(center.crew());
     link = new Link(parts.http(), parts.lane(), new HubClock(parts.clock()), work, parts.random());
     direction = new RemoteDirection(parts.http(), link.told());
@@ -78,12 +82,22 @@ public final class RemoteRoom implements AutoCloseable {
   }
 
   public PulseSnapshot pulse() {
-    return link.told().pulse();
+    return link.told().lenses().all();
   }
 
   /** What people and alarms have the wall do, as told last. */
   public DirectionBook direction() {
     return direction;
+  }
+
+  /** The numbers of the room and of each of its brands, as they were told last. */
+  public Lenses lenses() {
+    return link.told().lenses();
+  }
+
+  /** Finds the mentions behind a figure. */
+  public Slices slices() {
+    return slices;
   }
 
   /** The hub's time. */
@@ -131,7 +145,7 @@ public final class RemoteRoom implements AutoCloseable {
     } else if (state instanceof LinkState.Refused refused) {
       return Optional.of(refused.since());
     }
-    return state instanceof LinkState.Connecting ? Optional.of(link.told().pulse().at()) : Optional.empty();
+    return state instanceof LinkState.Connecting ? Optional.of(link.told().lenses().all().at()) : Optional.empty();
   }
 
   /** The account that answers on a channel, with its limit; what is sent goes through the hub. */

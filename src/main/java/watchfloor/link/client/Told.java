@@ -1,10 +1,13 @@
 package watchfloor.link.client;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import watchfloor.link.wire.HubMessage;
 import watchfloor.link.wire.PulseDiff;
+import watchfloor.pulse.Lenses;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.wall.Direction;
 import watchfloor.wall.Notice;
@@ -12,7 +15,8 @@ import watchfloor.wall.Notice;
 /** Everything that the hub has told of the room. Written by the link's lane, read from any thread. */
 final class Told {
   private final RemoteWork work;
-  private volatile PulseSnapshot pulse = PulseDiff.nothing();
+  private final Map<String, PulseSnapshot> byBrand = new LinkedHashMap<>();
+  private volatile Lenses lenses = new Lenses(PulseDiff.nothing(), Map.of());
   private volatile List<Notice> notices = List.of();
   private volatile Direction direction = Direction.CALM;
   private final List<Consumer<Direction>> onDirection = new CopyOnWriteArrayList<>();
@@ -30,7 +34,9 @@ final class Told {
     } else if (message instanceof HubMessage.Crew crew) {
       work.take(crew);
     } else if (message instanceof HubMessage.Pulse change) {
-      pulse = PulseDiff.apply(pulse, change.change());
+      take(change);
+    } else if (message instanceof HubMessage.Welcome welcome && !welcome.resumed()) {
+      byBrand.clear();
     } else if (message instanceof HubMessage.Notices said) {
       notices = said.notices();
     } else if (message instanceof HubMessage.Directed directed) {
@@ -65,8 +71,23 @@ final class Told {
     return work;
   }
 
-  PulseSnapshot pulse() {
-    return pulse;
+  Lenses lenses() {
+    return lenses;
+  }
+
+  /** Alarms and sources are the room's, whatever the brand. */
+  private void take(HubMessage.Pulse told) {
+    PulseSnapshot all = lenses.all();
+    if (told.brand().isEmpty()) {
+      all = PulseDiff.apply(all, told.change());
+    } else {
+      byBrand.put(told.brand(), PulseDiff.apply(byBrand.getOrDefault(told.brand(), PulseDiff.nothing()), told.change()));
+    }
+    Map<String, PulseSnapshot> whole = new LinkedHashMap<>();
+    for (Map.Entry<String, PulseSnapshot> lens : byBrand.entrySet()) {
+      whole.put(lens.getKey(), lens.getValue().within(all.alarms(), all.sources()));
+    }
+    lenses = new Lenses(all, whole);
   }
 
   List<Notice> notices() {

@@ -64,6 +64,11 @@ final class Exchange {
     return value == null ? "" : value;
   }
 
+  /** The value of a parameter, empty where it is absent. */
+  Optional<String> parameter(String name) {
+    return Optional.ofNullable(Request.extractQueryParameters(request).getValue(name));
+  }
+
   /** What was signed in with, or empty. */
   String token() {
     return token(request);

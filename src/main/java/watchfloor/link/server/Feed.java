@@ -3,6 +3,7 @@ package watchfloor.link.server;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,8 @@ import watchfloor.desk.Item;
 import watchfloor.link.health.HubCounts;
 import watchfloor.link.wire.HubMessage;
 import watchfloor.link.wire.Protocol;
-import watchfloor.link.wire.PulseChange;
-import watchfloor.link.wire.PulseDiff;
 import watchfloor.link.wire.WireJson;
+import watchfloor.pulse.Lenses;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.wall.Direction;
 import watchfloor.wall.Notice;
@@ -45,13 +45,17 @@ final class Feed {
   private static final int CHANGES_A_MESSAGE = 100;
   private static final long TOGETHER_MS = 20;
   private static final long NANOS_A_MILLI = 1_000_000;
+  /** Brands are told of half as often as the room. */
+  private static final long LENS_MILLIS = 2 * Protocol.BEAT_MILLIS;
 
   /**
    * What a feed tells of.
    *
    * @param desk must have heard of a change before the feed's own listener does: make it first
    */
-  record Sources(DeskBook book, Supplier<DeskSnapshot> desk, Supplier<PulseSnapshot> pulse, Supplier<List<Notice>> notices, Supplier<Direction> direction, Clock clock, HubCounts counts) {}
+  record Sources(
+      DeskBook book, Supplier<DeskSnapshot> desk, Supplier<Lenses> pulse, Supplier<List<Notice>> notices, Supplier<Direction> direction, Clock clock,
+      HubCounts counts) {}
 
   private final Sources sources;
   private final WireJson json;
@@ -67,11 +71,7 @@ final class Feed {
   private List<String> work = List.of();
   private long workVersion = -1;
   private long workSeq;
-  private PulseSnapshot published = PulseDiff.nothing();
-  private long publishedBefore = -1;
-  private long publishedAt;
-  private String pulse = "";
-  private String wholePulse = "";
+  private final Map<String, PulseFeed> pulses = new LinkedHashMap<>();
   private HubMessage.Crew crew;
   private String crewText = "";
   private long crewVersion;
@@ -151,9 +151,7 @@ final class Feed {
   void everythingAgain() {
     onLane(() -> {
       workVersion = -1;
-      publishedBefore = -1;
-      published = PulseDiff.nothing();
-      publishedAt = 0;
+      pulses.values().forEach(PulseFeed::again);
       lookAtPulse();
       List.copyOf(clients).forEach(FeedClient::again);
     });
@@ -171,18 +169,19 @@ final class Feed {
   }
 
   private void lookAtPulse() {
-    long nanos = System.nanoTime();
-    PulseSnapshot now = sources.pulse().get();
-    boolean due = publishedBefore < 0 || nanos - publishedAt >= Protocol.BEAT_MILLIS * NANOS_A_MILLI;
-    if (!due || now.version() == published.version() && publishedBefore >= 0) {
-      return;
-    }
-    PulseChange change = PulseDiff.between(published, now);
-    pulse = json.write(new HubMessage.Pulse(change));
-    wholePulse = "";
-    publishedBefore = published.version();
-    published = now;
-    publishedAt = nanos;
+    Lenses lenses = sources.pulse().get();
+    pulses.keySet().removeIf(brand -> !brand.isEmpty() && !lenses.byBrand().containsKey(brand));
+    pulse("", Protocol.BEAT_MILLIS).look(lenses.all());
+    lenses.byBrand().forEach((brand, snapshot) -> pulse(brand, LENS_MILLIS).look(bare(snapshot)));
+  }
+
+  private PulseFeed pulse(String brand, long everyMillis) {
+    return pulses.computeIfAbsent(brand, name -> new PulseFeed(name, everyMillis * NANOS_A_MILLI, json));
+  }
+
+  /** Without what is the room's, and told with the room's numbers. */
+  private static PulseSnapshot bare(PulseSnapshot lens) {
+    return lens.within(List.of(), List.of());
   }
 
   private void lookAtRoom() {
@@ -202,19 +201,9 @@ final class Feed {
     direction.look(sources.direction().get(), now -> json.write(new HubMessage.Directed(now)));
   }
 
-  long pulseVersion() {
-    return published.version();
-  }
-
-  /** The numbers for a client that knows a version of them. */
-  String pulseFor(long known) {
-    if (known == publishedBefore && known > 0) {
-      return pulse;
-    }
-    if (wholePulse.isEmpty()) {
-      wholePulse = json.write(new HubMessage.Pulse(PulseDiff.whole(published)));
-    }
-    return wholePulse;
+  /** The numbers of the room, and behind them those of each brand, by its name. */
+  Map<String, PulseFeed> pulses() {
+    return pulses;
   }
 
   long crewVersion() {

@@ -2,6 +2,8 @@ package watchfloor.link.server;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
@@ -39,7 +41,7 @@ final class FeedClient {
   private String welcome = "";
   private long known;
   private boolean needsWork;
-  private long pulse;
+  private final Map<String, Long> pulses = new HashMap<>();
   private long crew;
   private long notices;
   private long direction;
@@ -79,7 +81,7 @@ final class FeedClient {
   /** It is to be told everything whole again. */
   void again() {
     needsWork = true;
-    pulse = 0;
+    pulses.clear();
     go();
   }
 
@@ -191,12 +193,23 @@ final class FeedClient {
       direction = feed.direction().version();
       return feed.direction().text();
     }
-    if (numbers && pulse != feed.pulseVersion()) {
-      String text = feed.pulseFor(pulse);
-      pulse = feed.pulseVersion();
-      return text;
+    String figures = numbers ? nextOfPulse() : "";
+    if (!figures.isEmpty()) {
+      return figures;
     }
     boolean silent = System.nanoTime() - sentAt >= Protocol.BEAT_MILLIS * NANOS_A_MILLI;
     return silent ? feed.json().write(new HubMessage.Beat(feed.clock().instant())) : "";
+  }
+
+  private String nextOfPulse() {
+    for (Map.Entry<String, PulseFeed> pulse : feed.pulses().entrySet()) {
+      long seen = pulses.getOrDefault(pulse.getKey(), 0L);
+      if (seen != pulse.getValue().version()) {
+        String text = pulse.getValue().textFor(seen);
+        pulses.put(pulse.getKey(), pulse.getValue().version());
+        return text;
+      }
+    }
+    return "";
   }
 }

@@ -32,7 +32,7 @@ import watchfloor.desk.DeskSnapshot;
 import watchfloor.link.health.HubCounts;
 import watchfloor.link.wire.Protocol;
 import watchfloor.link.wire.WireJson;
-import watchfloor.pulse.PulseSnapshot;
+import watchfloor.pulse.Lenses;
 import watchfloor.wall.Notice;
 
 /**
@@ -68,7 +68,7 @@ public final class HubServer implements AutoCloseable {
    * @param lane    one thread of the link's own
    */
   public record Plan(
-      Door door, Room room, HubCounts counts, DeskBook book, Supplier<DeskSnapshot> desk, Supplier<PulseSnapshot> pulse, Supplier<List<Notice>> notices, Clock clock,
+      Door door, Room room, HubCounts counts, DeskBook book, Supplier<DeskSnapshot> desk, Supplier<Lenses> pulse, Supplier<List<Notice>> notices, Clock clock,
       InetSocketAddress address, SSLContext secrets, ScheduledExecutorService lane) {}
 
   /** The desk of the plan must exist already: its changes are heard of before the link's. */

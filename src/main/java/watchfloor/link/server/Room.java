@@ -5,6 +5,7 @@ import java.util.Optional;
 import watchfloor.desk.SearchHit;
 import watchfloor.link.wire.CenterView;
 import watchfloor.people.Account;
+import watchfloor.pulse.Slices;
 import watchfloor.wall.DirectionBook;
 
 /** What the link tells of a room beside its work and its numbers: the port that the wiring fills. Any thread; may wait for the disk. */
@@ -22,6 +23,9 @@ public interface Room {
 
   /** Finds words; see the desk's search. */
   List<SearchHit> search(String words);
+
+  /** Finds the mentions behind a figure. */
+  Slices slices();
 
   /** How the hub is, as JSON. @param whole with names and sentences, which not everybody needs to read */
   String health(boolean whole);

@@ -14,6 +14,7 @@ import watchfloor.desk.SearchBook;
 import watchfloor.link.health.HubCounts;
 import watchfloor.link.wire.Protocol;
 import watchfloor.link.wire.SignIn;
+import watchfloor.link.wire.SliceCall;
 import watchfloor.link.wire.WireException;
 import watchfloor.link.wire.WireJson;
 import watchfloor.people.Act;
@@ -136,6 +137,8 @@ final class Routes extends Handler.Abstract {
       allowed(exchange, guest, Act.READ_METRICS, () -> exchange.text("text/plain; version=0.0.4; charset=utf-8", room.metrics()));
     } else if (path.equals(Protocol.SEARCH)) {
       allowed(exchange, guest, Act.SEARCH, () -> search(exchange));
+    } else if (path.equals(Protocol.SLICE) || path.equals(Protocol.SLICE_COUNT)) {
+      allowed(exchange, guest, Act.SEE_NUMBERS, () -> allowed(exchange, guest, Act.READ_CONVERSATION, () -> slice(exchange)));
     } else if (path.startsWith(Protocol.LAYOUTS)) {
       file(exchange, room.layout(fileName(path, Protocol.LAYOUTS)));
     } else if (path.startsWith(Protocol.STYLES)) {
@@ -163,6 +166,18 @@ final class Routes extends Handler.Abstract {
   private void search(Exchange exchange) {
     String words = exchange.query("q");
     exchange.json(room.search(words.substring(0, Math.min(words.length(), SearchBook.LONGEST_WORDS))));
+  }
+
+  private void slice(Exchange exchange) {
+    SliceCall call;
+    try {
+      call = SliceCall.read(exchange::parameter);
+    } catch (WireException e) {
+      exchange.problem(Exchange.BAD, e.getMessage());
+      return;
+    }
+    answer(exchange, exchange.path().equals(Protocol.SLICE_COUNT)
+        ? room.slices().count(call.slice()) : room.slices().page(call.slice(), call.before(), call.limit()));
   }
 
   private void item(Exchange exchange, Guest guest, Matcher path) {

@@ -44,8 +44,12 @@ public sealed interface HubMessage {
   /** The people of the center, and how fast first answers are. */
   record Crew(List<CrewMember> members, FirstAnswer firstAnswer) implements HubMessage {}
 
-  /** What changed of the numbers. */
-  record Pulse(PulseChange change) implements HubMessage {}
+  /**
+   * What changed of the numbers.
+   *
+   * @param brand the one that they are about; empty for all. Those of a brand lack alarms and sources, which are the room's
+   */
+  record Pulse(String brand, PulseChange change) implements HubMessage {}
 
   /** What is wrong with the room now; empty when all is well. */
   record Notices(List<Notice> notices) implements HubMessage {}

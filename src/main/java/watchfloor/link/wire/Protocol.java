@@ -22,6 +22,8 @@ public final class Protocol {
   public static final String ITEMS = "/v1/items/";
   public static final String DIRECTION = "/v1/direction";
   public static final String SEARCH = "/v1/search";
+  public static final String SLICE = "/v1/slice";
+  public static final String SLICE_COUNT = "/v1/slice/count";
   public static final String FEED = "/v1/feed";
   public static final String HEALTH = "/health";
   public static final String METRICS = "/metrics";

@@ -7,7 +7,6 @@ import java.util.OptionalInt;
 import watchfloor.mention.JudgedMention;
 import watchfloor.mention.SourceHealth;
 import watchfloor.pulse.Alarm;
-import watchfloor.pulse.Breakdown;
 import watchfloor.pulse.Gauge;
 import watchfloor.pulse.HeatMap;
 import watchfloor.pulse.MinuteCounts;
@@ -26,13 +25,14 @@ import watchfloor.pulse.RisingTerm;
  * @param rows    else those of its rows that changed
  * @param max     the heat map's largest cell
  * @param recent  new mentions, newest first
+ * @param day     what changed of the last 24 hours taken apart
  */
 public record PulseChange(
     long from, long version, Instant at, int lastMinute, OptionalInt change, long today,
     Instant first, List<MinuteCounts> minutes, Optional<List<Integer>> yesterday, Optional<Gauge> gauge,
     Optional<HeatMap> heatMap, List<HeatMap.Row> rows, int max, List<JudgedMention> recent,
     Optional<List<RisingTerm>> rising, Optional<List<Alarm>> alarms, Optional<List<SourceHealth>> sources,
-    Optional<Breakdown> day) {
+    Optional<DayChange> day) {
   public static final int MOST_RECENT = 12;
   /** Of those, so many are chosen because they are urgent. */
   static final int URGENT = 4;

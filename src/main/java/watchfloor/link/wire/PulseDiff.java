@@ -29,7 +29,7 @@ public final class PulseDiff {
   public static PulseSnapshot nothing() {
     return new PulseSnapshot(
         0, Instant.EPOCH, 0, OptionalInt.empty(), 0, List.of(), List.of(),
-        new Gauge(OptionalInt.empty(), OptionalInt.empty(), 0, 0, 0, 0, 15),
+        new Gauge(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), 0, 0, 0, 0, 15),
         new HeatMap(List.of(), List.of(), 0), List.of(), List.of(), List.of(), List.of(), Breakdown.EMPTY);
   }
 
@@ -40,7 +40,7 @@ public final class PulseDiff {
         Optional.of(now.gauge()), Optional.of(now.heatMap()), List.of(), now.heatMap().max(),
         now.recent().subList(0, Math.min(PulseChange.RECENT_AT_FIRST, now.recent().size())),
         Optional.of(now.rising()), Optional.of(now.alarms()), Optional.of(now.sources()),
-        Optional.of(now.day()));
+        DayDiff.between(Breakdown.EMPTY, now.day()));
   }
 
   /** What is other in {@code now} than in {@code before}, which the receiver has. */
@@ -51,7 +51,7 @@ public final class PulseDiff {
         changed(before.yesterday(), now.yesterday()), changed(before.gauge(), now.gauge()),
         sameMap ? Optional.empty() : Optional.of(now.heatMap()), sameMap ? rows(before.heatMap(), now.heatMap()) : List.of(), now.heatMap().max(),
         recent(before, now), changed(before.rising(), now.rising()), changed(before.alarms(), now.alarms()),
-        changed(before.sources(), now.sources()), changed(before.day(), now.day()));
+        changed(before.sources(), now.sources()), DayDiff.between(before.day(), now.day()));
   }
 
   /**
@@ -68,7 +68,7 @@ public final class PulseDiff {
         change.version(), change.at(), change.lastMinute(), change.change(), change.today(), minutes(base, change),
         change.yesterday().orElse(base.yesterday()), change.gauge().orElse(base.gauge()), heatMap(base.heatMap(), change),
         recent(base, change), change.rising().orElse(base.rising()), change.alarms().orElse(base.alarms()), change.sources().orElse(base.sources()),
-        change.day().orElse(base.day()));
+        change.day().map(day -> DayDiff.apply(base.day(), day)).orElse(base.day()));
   }
 
   private static Instant first(PulseSnapshot now) {

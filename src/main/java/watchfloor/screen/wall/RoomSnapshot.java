@@ -3,7 +3,10 @@ package watchfloor.screen.wall;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import watchfloor.desk.DeskSnapshot;
@@ -23,6 +26,7 @@ import watchfloor.wall.WorldClock;
  * @param asOf              present while the link to the hub is lost: everything is as it was then
  * @param direction         what people and alarms have the wall do
  * @param world             the world's time, by which the wall is directed: not that of the posts in a replay
+ * @param lenses            the numbers of what is said about each brand, by its name, in the center's order; empty where there is but one
  * @param firstAnswerTarget the service level: time promised from a mention to its first answer
  */
 public record RoomSnapshot(
@@ -37,7 +41,8 @@ public record RoomSnapshot(
     Duration firstAnswerTarget,
     Optional<Instant> asOf,
     Direction direction,
-    Instant world) {
+    Instant world,
+    Map<String, PulseSnapshot> lenses) {
   public RoomSnapshot {
     Objects.requireNonNull(now, "now");
     Objects.requireNonNull(brand, "brand");
@@ -51,12 +56,21 @@ public record RoomSnapshot(
     clocks = List.copyOf(clocks);
     Objects.requireNonNull(direction, "direction");
     Objects.requireNonNull(world, "world");
+    lenses = Collections.unmodifiableMap(new LinkedHashMap<>(lenses));
   }
 
   /** A room whose wall nobody directs, in the world's own time. */
   public RoomSnapshot(
       Instant now, Brand brand, RoomMode mode, PulseSnapshot pulse, DeskSnapshot desk, List<Notice> notices, List<WorldClock> clocks, ZoneId zone,
       Duration firstAnswerTarget, Optional<Instant> asOf) {
-    this(now, brand, mode, pulse, desk, notices, clocks, zone, firstAnswerTarget, asOf, Direction.CALM, now);
+    this(now, brand, mode, pulse, desk, notices, clocks, zone, firstAnswerTarget, asOf, Direction.CALM, now, Map.of());
+  }
+
+  /** The room with the numbers of what is said about one brand; this same one where the room has no such lens. */
+  public RoomSnapshot lens(String about) {
+    PulseSnapshot lens = lenses.get(about);
+    return lens == null
+        ? this
+        : new RoomSnapshot(now, brand, mode, lens, desk, notices, clocks, zone, firstAnswerTarget, asOf, direction, world, lenses);
   }
 }

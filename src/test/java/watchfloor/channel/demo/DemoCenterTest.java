@@ -36,7 +36,7 @@ class DemoCenterTest {
 
   @Test
   void about_one_post_in_thirty_is_work() {
-    Triage triage = new Triage(center.triage(), Duration.ofHours(24));
+    Triage triage = new Triage(center.triage(), Duration.ofHours(24), center.competitors());
     List<Mention> posts = posts(300);
     long work = posts.stream()
         .filter(post -> triage.decide(new JudgedMention(1, post, analyser.judge(post)), post.writtenAt()).isPresent()).count();

@@ -27,7 +27,7 @@ final class DemoRoom {
   final StepClock clock = new StepClock(Instant.EPOCH);
   final MemoryDesk desk = new MemoryDesk(clock);
   final Analyser analyser = Analysers.lexicon(center().issues());
-  private final Triage triage = new Triage(center().triage(), Duration.ofHours(24));
+  private final Triage triage = new Triage(center().triage(), Duration.ofHours(24), center().competitors());
   private final DemoPublic people;
   private final DemoCrew crew = new DemoCrew(7, COLLEAGUES, desk);
   private long id;

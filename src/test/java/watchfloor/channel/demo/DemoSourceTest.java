@@ -83,7 +83,7 @@ class DemoSourceTest {
   private List<Mention> due(Instant from, Instant to) {
     List<Mention> posts = new ArrayList<>();
     for (Instant minute = from; minute.isBefore(to.plus(Duration.ofMinutes(1))); minute = minute.plusSeconds(60)) {
-      posts.addAll(people.ours(minute));
+      posts.addAll(people.minute(minute));
     }
     return posts.stream().filter(p -> !p.writtenAt().isBefore(from) && !p.writtenAt().isAfter(to)).toList();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +14,16 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import watchfloor.desk.Samples;
+import watchfloor.mention.Brand;
+import watchfloor.mention.Channel;
 import watchfloor.mention.IntakeCounts;
 import watchfloor.mention.Issue;
 import watchfloor.mention.JudgedMention;
 import watchfloor.mention.Sentiment;
 import watchfloor.mention.SourceHealth;
 import watchfloor.pulse.Pulse;
+import watchfloor.pulse.PulseKit;
+import watchfloor.pulse.PulseRules;
 import watchfloor.pulse.PulseSnapshot;
 
 class PulseDiffTest {
@@ -29,7 +34,8 @@ class PulseDiffTest {
   private final WireJson json = new WireJson();
   private Instant now = Samples.NOON;
   private long nextId = 1;
-  private final Pulse pulse = new Pulse(List.of(Samples.BAGGAGE, DELAY), ZoneOffset.UTC, Set.of(), sources::get, now);
+  private final Pulse pulse = new Pulse(new PulseRules(
+      List.of(Samples.BAGGAGE, DELAY), List.of(new Brand("Example Air", "@example")), ZoneOffset.UTC, Set.of(), mention -> "", sources::get), now);
 
   private void said(int mentions) {
     List<JudgedMention> batch = new ArrayList<>();
@@ -50,7 +56,7 @@ class PulseDiffTest {
   }
 
   private PulseChange overTheWire(PulseChange change) {
-    return ((HubMessage.Pulse) json.read(json.write(new HubMessage.Pulse(change)), HubMessage.class)).change();
+    return ((HubMessage.Pulse) json.read(json.write(new HubMessage.Pulse("", change)), HubMessage.class)).change();
   }
 
   private static void sameNumbers(PulseSnapshot there, PulseSnapshot here) {
@@ -105,7 +111,7 @@ class PulseDiffTest {
       batch.add(Samples.mention(id, "post-" + id, "lena" + id, now, DELAY, Sentiment.NEGATIVE));
     }
     pulse.accept(batch);
-    return json.write(new HubMessage.Pulse(PulseDiff.between(before, later(Duration.ofSeconds(1))))).length();
+    return json.write(new HubMessage.Pulse("", PulseDiff.between(before, later(Duration.ofSeconds(2))))).length();
   }
 
   @Test
@@ -116,5 +122,41 @@ class PulseDiffTest {
     PulseSnapshot third = later(Duration.ofSeconds(1));
     PulseChange change = PulseDiff.between(second, third);
     assertThatThrownBy(() -> PulseDiff.apply(first, change)).isInstanceOf(WireException.class);
+  }
+
+  @Test
+  void theDayTakenApartIsThatOfTheHubChangeByChange() {
+    Pulse rich = new Pulse(PulseKit.rivals(ZoneId.of("Europe/Berlin"), Samples.BAGGAGE, DELAY), now);
+    PulseSnapshot before = PulseDiff.nothing();
+    PulseSnapshot there = PulseDiff.nothing();
+    for (int step = 0; step < 300; step++) {
+      List<JudgedMention> batch = new ArrayList<>();
+      for (int i = random.nextInt(20); i > 0; i--) {
+        String place = random.nextInt(3) == 0 ? " " + (char) ('A' + random.nextInt(26)) + (char) ('A' + random.nextInt(4)) : "";
+        batch.add(PulseKit.post(nextId++).on(Channel.of("net" + random.nextInt(30))).by("a" + random.nextInt(60), random.nextInt(50))
+            .says("word" + (char) ('a' + random.nextInt(9)) + place).of(random.nextBoolean() ? DELAY : Issue.NONE, Sentiment.values()[random.nextInt(4)])
+            .about(random.nextBoolean() ? "Other Air" : "").at(now.minusSeconds(random.nextInt(90_000))));
+      }
+      rich.accept(batch);
+      now = now.plusMillis(random.nextInt(900_000));
+      rich.tick(now);
+      PulseSnapshot after = rich.snapshot();
+      there = PulseDiff.apply(there, overTheWire(step == 0 ? PulseDiff.whole(after) : PulseDiff.between(before, after)));
+      assertThat(there.day()).isEqualTo(after.day());
+      before = after;
+    }
+  }
+
+  @Test
+  void aSecondInWhichLittleChangedOfTheDaySendsLittle() {
+    said(2_000);
+    PulseSnapshot before = later(Duration.ofMinutes(3));
+    said(1);
+    PulseSnapshot after = later(Duration.ofSeconds(2));
+    int whole = json.write(new HubMessage.Pulse("", PulseDiff.whole(after))).length();
+    PulseChange change = PulseDiff.between(before, after);
+    assertThat(change.day()).isPresent();
+    assertThat(json.write(change.day().get()).length()).isLessThan(4_000).isLessThan(whole / 5);
+    assertThat(PulseDiff.between(after, later(Duration.ofMillis(10))).day()).isEmpty();
   }
 }

@@ -35,7 +35,7 @@ final class PulseSamples {
   }
 
   static PulseSnapshot snapshot(long version, Instant now, List<Alarm> alarms, List<SourceHealth> sources) {
-    Gauge gauge = new Gauge(OptionalInt.empty(), OptionalInt.empty(), 0, 0, 0, 0, 15);
+    Gauge gauge = new Gauge(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), 0, 0, 0, 0, 15);
     return new PulseSnapshot(version, now, 0, OptionalInt.empty(), 0, List.of(), List.of(), gauge,
         new HeatMap(List.of(), List.of(), 0), List.of(), List.of(), alarms, sources, Breakdown.EMPTY);
   }

@@ -169,8 +169,8 @@ final class RoomSnapshots {
     List<RisingTerm> rising = !counts ? List.of() : List.of(new RisingTerm("gate change", 94, 9.4, false), new RisingTerm("tarmac", 61, 6, false),
         new RisingTerm("rebooking desk", 44, 4.2, false), new RisingTerm("#AU881", 31, 31, true), new RisingTerm("搭乗口変更", 28, 3.1, false),
         new RisingTerm("connection", 22, 2.7, false), new RisingTerm("pushchair", 9, 9, true));
-    Gauge gauge = counts ? new Gauge(OptionalInt.of(-31), OptionalInt.of(4), 642, 333, 259, 41, 15)
-        : new Gauge(OptionalInt.empty(), OptionalInt.empty(), 0, 0, 0, 0, 15);
+    Gauge gauge = counts ? new Gauge(OptionalInt.of(-31), OptionalInt.of(-18), OptionalInt.of(4), 642, 333, 259, 41, 15)
+        : new Gauge(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty(), 0, 0, 0, 0, 15);
     return new PulseSnapshot(1, NOW, counts ? 184 : 0, counts ? OptionalInt.of(212) : OptionalInt.empty(), counts ? 12406 : 0, minutes, yesterday,
         gauge, new HeatMap(hours, rows, max), recent, rising, alarms, sources, day.orElseGet(this::sampleDay));
   }

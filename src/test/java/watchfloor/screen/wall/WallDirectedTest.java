@@ -60,7 +60,7 @@ class WallDirectedTest {
   private static RoomSnapshot room(RoomSnapshots room, Direction direction, int seconds) {
     RoomSnapshot built = room.build();
     return new RoomSnapshot(built.now(), built.brand(), built.mode(), built.pulse(), built.desk(), built.notices(), built.clocks(), built.zone(),
-        built.firstAnswerTarget(), built.asOf(), direction, T.plusSeconds(seconds));
+        built.firstAnswerTarget(), built.asOf(), direction, T.plusSeconds(seconds), built.lenses());
   }
 
   private static List<String> shown(WallScene wall, RoomSnapshot room) {

@@ -53,7 +53,7 @@ final class WallGallery {
     Direction direction = Direction.CALM.after(new DirectionChange.Cover(
         "All hands: answer nothing about flight AU881 until Legal has spoken \uD83D\uDED1", TakeOver.Look.ALARM, List.of(), Duration.ofHours(1)), "Lea Brandt", room.now());
     return new RoomSnapshot(room.now(), room.brand(), room.mode(), room.pulse(), room.desk(), room.notices(), room.clocks(), room.zone(),
-        room.firstAnswerTarget(), room.asOf(), direction.after(new DirectionChange.Pause(), "Ada Lind", room.now()), room.now());
+        room.firstAnswerTarget(), room.asOf(), direction.after(new DirectionChange.Pause(), "Ada Lind", room.now()), room.now(), room.lenses());
   }
 
   /** Every scene as a screen of its own. */

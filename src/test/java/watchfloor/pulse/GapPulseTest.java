@@ -1,0 +1,52 @@
+package watchfloor.pulse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import watchfloor.mention.IntakeCounts;
+import watchfloor.mention.SourceHealth;
+import watchfloor.mention.SourceHealth.State;
+
+class GapPulseTest {
+  private static final Instant NOON = Instant.parse("2026-03-10T12:00:00Z");
+
+  private final AtomicReference<List<SourceHealth>> sources = new AtomicReference<>(List.of());
+  private final Pulse pulse = new Pulse(
+      new PulseRules(List.of(), List.of(PulseKit.OURS), ZoneOffset.UTC, Set.of(), mention -> "", sources::get), NOON);
+
+  private List<Gap> at(int second, State state, int since) {
+    Instant moment = NOON.plusSeconds(since);
+    sources.set(List.of(new SourceHealth("x", state, moment, NOON, state == State.DOWN ? "It is down." : "", NOON, IntakeCounts.ZERO)));
+    pulse.tick(NOON.plusSeconds(second));
+    pulse.tick(NOON.plusSeconds(second + 3));
+    return pulse.snapshot().day().gaps();
+  }
+
+  @Test
+  void a_source_that_is_down_leaves_a_gap_that_ends_when_it_lives_again() {
+    assertThat(at(10, State.LIVE, 0)).isEmpty();
+    assertThat(at(20, State.DOWN, 15)).containsExactly(new Gap("x", NOON.plusSeconds(15), Optional.empty()));
+    assertThat(at(30, State.DOWN, 28)).containsExactly(new Gap("x", NOON.plusSeconds(15), Optional.empty()));
+    assertThat(at(40, State.STARTING, 35)).containsExactly(new Gap("x", NOON.plusSeconds(15), Optional.empty()));
+    assertThat(at(50, State.LIVE, 45)).containsExactly(new Gap("x", NOON.plusSeconds(15), Optional.of(NOON.plusSeconds(45))));
+  }
+
+  @Test
+  void the_newest_forty_of_a_day_are_remembered() {
+    for (int n = 0; n < 60; n++) {
+      at(100 * n, State.DOWN, 100 * n);
+      at(100 * n + 50, State.LIVE, 100 * n + 50);
+    }
+    List<Gap> gaps = at(7_000, State.LIVE, 7_000);
+    assertThat(gaps).hasSize(40).isSortedAccordingTo((a, b) -> a.from().compareTo(b.from()));
+    assertThat(gaps.get(39).from()).isEqualTo(NOON.plusSeconds(5_900));
+    assertThat(at((int) Duration.ofHours(27).toSeconds(), State.LIVE, 7_000)).isEmpty();
+  }
+}
