@@ -15,16 +15,21 @@ import javafx.util.Duration;
  */
 final class CardColumns extends Pane {
   private static final Duration SLIDE = Duration.millis(280);
-  private static final double LEAST_WIDTH_EM = 25;
+  private static final double READABLE_EM = 25;
+  private static final double NARROWEST_EM = 12;
   private static final double GAP_EM = 0.6;
   private static final double MOST_STRETCH_EM = 2.2;
   private static final int KEPT = 48;
 
   private final Label measure = Views.label("", "measure");
   private final List<MentionCard> cards = new ArrayList<>();
+  private final int wanted;
   private MentionCard arriving;
+  private int arrivals;
 
-  CardColumns() {
+  /** @param wanted how many columns, as far as each is wide enough for a line of a card; 0 for as many as are good to read */
+  CardColumns(int wanted) {
+    this.wanted = wanted;
     setMinSize(0, 0);
     measure.setVisible(false);
     getChildren().add(measure);
@@ -60,13 +65,12 @@ final class CardColumns extends Pane {
     requestLayout();
   }
 
-  private int arrivals;
-
   @Override
   protected void layoutChildren() {
     double em = measure.getFont().getSize();
     double gap = GAP_EM * em;
-    int columns = (int) Math.max(1, Math.floor((getWidth() + gap) / (LEAST_WIDTH_EM * em + gap)));
+    int fit = (int) Math.max(1, Math.floor((getWidth() + gap) / ((wanted == 0 ? READABLE_EM : NARROWEST_EM) * em + gap)));
+    int columns = wanted == 0 ? fit : Math.min(wanted, fit);
     double width = (getWidth() - gap * (columns - 1)) / columns;
     for (int column = 0; column < columns; column++) {
       List<MentionCard> own = new ArrayList<>();
@@ -116,5 +120,4 @@ final class CardColumns extends Pane {
       slide.play();
     }
   }
-
 }

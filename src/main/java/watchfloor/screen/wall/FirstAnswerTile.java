@@ -11,12 +11,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import watchfloor.desk.DeskSnapshot;
 import watchfloor.desk.ItemState;
+import watchfloor.screen.Texts;
 
-/** How fast first answers are, and how much waits for one. */
+/** How fast first answers are against what was promised, where that is going, and how much waits for one. */
 final class FirstAnswerTile implements Tile {
+  private final Texts texts;
   private final Label figure = Views.figure("figure");
   private final Label unit = Views.figure("figure-unit");
+  private final PromiseBar promise = new PromiseBar();
   private final Label words = Views.wrapped("body", "quiet");
+  private final Label trend = Views.figure("answer-trend");
   private final Label open = Views.figure("body", "number");
   private final Label claimed = Views.figure("body", "number");
   private final Label overdue = Views.figure("body", "number");
@@ -25,12 +29,14 @@ final class FirstAnswerTile implements Tile {
   private final TileFrame frame;
 
   FirstAnswerTile(TileKit kit) {
-    HBox openRow = Views.row("figure-line", Views.label("Open", "body"), Views.space(), open);
-    HBox claimedRow = Views.row("figure-line", Views.label("Claimed", "body"), Views.space(), claimed);
+    texts = kit.texts();
+    HBox openRow = Views.row("figure-line", Views.label(texts.of("tile.queue.open"), "body"), Views.space(), open);
+    HBox claimedRow = Views.row("figure-line", Views.label(texts.of("tile.queue.claimed"), "body"), Views.space(), claimed);
     Pane queue = new QueueRows(List.of(openRow, claimedRow, overdueRow));
     VBox.setVgrow(queue, Priority.ALWAYS);
-    frame = new TileFrame(kit.plan().kind(), kit.title("First answer · last hour"),
-        Views.column("first-answer-body", Views.row("figure-row", figure, unit), words, queue));
+    Node top = Views.flow("figure-flow", Views.row("figure-row", figure, unit), trend);
+    frame = new TileFrame(kit.plan().kind(), kit.title(texts.of("tile.first-answer.title")),
+        Views.column("first-answer-body", top, promise, words, queue));
   }
 
   @Override
@@ -43,39 +49,40 @@ final class FirstAnswerTile implements Tile {
     DeskSnapshot desk = room.desk();
     frame.state(stateOf(room));
     Optional<Duration> median = desk.firstAnswer().median();
-    Views.text(figure, median.map(FirstAnswerTile::amount).orElse("\u2014"));
-    Views.text(unit, median.map(FirstAnswerTile::unitOf).orElse(""));
+    Optional<SpanWords> span = median.map(time -> SpanWords.of(time, texts));
+    Views.text(figure, span.map(SpanWords::amount).orElse("\u2014"));
+    Views.text(unit, span.map(SpanWords::unit).orElse(""));
+    promise.show(median.orElse(Duration.ZERO), room.firstAnswerTarget());
     Views.text(words, wordsOf(desk.firstAnswer()));
-    Views.text(open, Words.number(desk.count(ItemState.OPEN)));
-    Views.text(claimed, Words.number(desk.count(ItemState.CLAIMED) + desk.count(ItemState.WAITING)));
+    showTrend(AnswerTrend.of(desk.ended(), room.now()));
+    Views.text(open, texts.number(desk.count(ItemState.OPEN)));
+    Views.text(claimed, texts.number(desk.count(ItemState.CLAIMED) + desk.count(ItemState.WAITING)));
     long late = desk.overdue(room.now());
-    Views.text(overdue, Words.number(late));
-    Views.text(overdueName, late > 0 ? "\u25B2 Overdue" : "Overdue");
+    Views.text(overdue, texts.number(late));
+    Views.text(overdueName, (late > 0 ? "\u25B2 " : "") + texts.of("tile.queue.overdue"));
     Views.mark(overdueRow, late > 0 ? "late" : "in-time", "late", "in-time");
   }
 
-  static TileState stateOf(RoomSnapshot room) {
+  private void showTrend(AnswerTrend now) {
+    String amount = now.slowerBy().map(time -> SpanWords.of(time.abs(), texts).both()).orElse("");
+    Views.text(trend, now.slowerBy().isEmpty() ? "" : texts.of("tile.first-answer.trend." + now.direction(), amount));
+    Views.mark(trend, now.direction(), "faster", "slower", "steady", "unknown");
+  }
+
+  private TileState stateOf(RoomSnapshot room) {
     DeskSnapshot desk = room.desk();
     if (desk.live().isEmpty() && desk.ended().isEmpty() && desk.firstAnswer().answers() == 0) {
-      return new TileState.Empty("Nothing to answer yet. What needs an answer is counted here.");
+      return new TileState.Empty(texts.of("tile.first-answer.none"));
     }
-    return new TileState.Live("promised " + amount(room.firstAnswerTarget()) + " " + unitOf(room.firstAnswerTarget()));
+    return new TileState.Live(texts.of("tile.first-answer.promised", SpanWords.of(room.firstAnswerTarget(), texts).both()));
   }
 
-  private static String wordsOf(DeskSnapshot.FirstAnswer answer) {
-    if (answer.answers() == 0) {
-      return "no answer yet";
+  private String wordsOf(DeskSnapshot.FirstAnswer answer) {
+    String count = texts.number(answer.answers());
+    if (answer.answers() == 0 || answer.withinPercent().isEmpty()) {
+      return texts.of("tile.first-answer.answers", answer.answers(), count);
     }
-    String within = answer.withinPercent().isPresent() ? " · " + answer.withinPercent().getAsInt() + " % in time" : "";
-    return "median of " + Words.number(answer.answers()) + within;
-  }
-
-  private static String amount(Duration time) {
-    return Words.number(time.toSeconds() < 100 ? time.toSeconds() : time.toMinutes() < 100 ? time.toMinutes() : time.toHours());
-  }
-
-  private static String unitOf(Duration time) {
-    return time.toSeconds() < 100 ? "s" : time.toMinutes() < 100 ? "min" : "h";
+    return texts.of("tile.first-answer.within", answer.answers(), count, texts.number(answer.withinPercent().getAsInt()));
   }
 
   @Override

@@ -42,6 +42,7 @@ public final class TileCatalog {
     kinds.put("days", DaysTile::new);
     kinds.put("map", MapTile::new);
     kinds.put("topics-universe", UniverseTile::new);
+    kinds.put("queue-health", QueueHealthTile::new);
   }
 
   Texts texts() {
@@ -53,12 +54,17 @@ public final class TileCatalog {
     return Set.copyOf(kinds.keySet());
   }
 
-  /** Makes a tile. An unknown kind gives a tile that says so and leaves the rest of the screen as it is. */
+  /** Makes a tile. An unknown kind or option gives a tile that says so and leaves the rest of the screen as it is. */
   public Tile make(TilePlan plan) {
     TileKit kit = new TileKit(plan, palette, texts);
     Function<TileKit, Tile> maker = kinds.get(plan.kind());
-    return maker == null
-        ? new SentenceTile(kit, texts.of("tile.unknown", plan.kind(), String.join(", ", kinds.keySet())))
-        : new GuardedTile(kit, maker.apply(kit));
+    if (maker == null) {
+      return new SentenceTile(kit, texts.of("tile.unknown", plan.kind(), String.join(", ", kinds.keySet())));
+    }
+    try {
+      return new GuardedTile(kit, maker.apply(kit));
+    } catch (BadOptionException e) {
+      return new SentenceTile(kit, e.getMessage());
+    }
   }
 }

@@ -27,4 +27,14 @@ record TileKit(TilePlan plan, Palette palette, Texts texts) {
   String option(String name, String otherwise) {
     return plan.options().getOrDefault(name, otherwise);
   }
+
+  /** The options, read as what they mean. */
+  TileOptions options() {
+    return new TileOptions(plan.kind(), plan.options(), texts);
+  }
+
+  /** Whether people from outside read along: then no words, names or faces of anybody are shown. */
+  boolean visitor() {
+    return options().flag("visitor").orElse(false);
+  }
 }

@@ -2,6 +2,7 @@ package watchfloor.screen.wall;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,7 +17,7 @@ import watchfloor.screen.Texts;
  * @param <R> the kind of row
  */
 final class TileRows<R extends Region> extends Pane {
-  private static final double ONE_LINE_EM = 2.5;
+  static final double ONE_LINE_EM = 2.5;
   private static final double MOST_STRETCH = 1.45;
 
   private final Supplier<R> maker;
@@ -49,6 +50,11 @@ final class TileRows<R extends Region> extends Pane {
   /** @param leastEm the least height of a row */
   TileRows(String noun, double leastEm, Supplier<R> maker) {
     this(leastEm, (left, none) -> "and " + Words.count(left, (none ? "" : "more ") + noun), maker);
+  }
+
+  /** @param moreWords what is said of so many rows without room @param leastEm the least height of a row */
+  TileRows(LongFunction<String> moreWords, double leastEm, Supplier<R> maker) {
+    this(leastEm, (left, none) -> moreWords.apply(left), maker);
   }
 
   /** @param rest how many have no room, in words */

@@ -1,5 +1,6 @@
 package watchfloor.screen.wall;
 
+import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -89,5 +90,20 @@ final class Views {
       node.setVisible(present);
       node.setManaged(present);
     }
+  }
+
+  /**
+   * Gives all words within a node a larger size, in steps of a tenth, where there is much room. For {@code layoutChildren}: the words
+   * have their new size when it returns.
+   *
+   * @param before the factor that is in force @return the factor that is in force now, 1 or more
+   */
+  static double enlarge(Node node, double before, double wanted) {
+    double factor = Math.max(1, Math.floor(wanted * 10) / 10);
+    if (factor != before) {
+      node.setStyle(String.format(Locale.ROOT, "-fx-font-size: %.1fem;", factor));
+      node.applyCss();
+    }
+    return factor;
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import watchfloor.pulse.Alarm;
 import watchfloor.pulse.MinuteCounts;
+import watchfloor.screen.Texts;
 
 /** What the volume chart says beside its bars: scale, times, and the alarms that fall into it. Free of the toolkit. */
 final class VolumeModel {
@@ -53,7 +54,7 @@ final class VolumeModel {
   }
 
   /** Alarms that were raised within the minutes shown, newest last. */
-  static List<Mark> marks(List<MinuteCounts> minutes, List<Alarm> alarms, ZoneId zone) {
+  static List<Mark> marks(List<MinuteCounts> minutes, List<Alarm> alarms, ZoneId zone, Texts texts) {
     if (minutes.isEmpty()) {
       return List.of();
     }
@@ -63,7 +64,7 @@ final class VolumeModel {
         .sorted(java.util.Comparator.comparing(Alarm::raisedAt))
         .map(alarm -> new Mark(
             Math.min(1, Duration.between(first, alarm.raisedAt()).toMillis() / 60_000.0 / minutes.size()),
-            "\u25B2 " + Words.hourAndMinute(alarm.raisedAt(), zone) + " surge " + Words.times(alarm.times()) + subject(alarm),
+            "\u25B2 " + texts.of("tile.volume.surge", Words.hourAndMinute(alarm.raisedAt(), zone), Words.times(alarm.times())) + subject(alarm),
             alarm.active()))
         .toList();
   }

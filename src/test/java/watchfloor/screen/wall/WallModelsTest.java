@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import watchfloor.mention.IntakeCounts;
-import watchfloor.mention.JudgedMention;
 import watchfloor.mention.SourceHealth;
 import watchfloor.mention.SourceHealth.State;
 import watchfloor.pulse.PulseSnapshot;
@@ -73,27 +69,6 @@ class WallModelsTest {
   }
 
   @Test
-  void cards_come_at_a_readable_pace_and_none_twice_and_no_repost() {
-    PulseSnapshot pulse = new RoomSnapshots().build().pulse();
-    CardFeed feed = new CardFeed(each -> true);
-    Set<Long> seen = new HashSet<>();
-    long nanos = 0;
-    feed.first(pulse, 5, nanos).forEach(each -> seen.add(each.id()));
-    assertThat(feed.next(pulse, nanos + CardFeed.PACE_NANOS / 2)).isEmpty();
-    for (int i = 0; i < 40; i++) {
-      nanos += CardFeed.PACE_NANOS;
-      Optional<JudgedMention> next = feed.next(pulse, nanos);
-      next.ifPresent(each -> {
-        assertThat(each.mention().repost()).isFalse();
-        assertThat(seen.add(each.id())).isTrue();
-      });
-    }
-    assertThat(seen).hasSizeGreaterThan(20);
-    assertThat(feed.oneIn(pulse)).isEqualTo(5);
-    assertThat(CardFeed.reposts(pulse)).isNotEmpty();
-  }
-
-  @Test
   void figures_are_written_as_people_read_them() {
     assertThat(Words.left(Duration.ofSeconds(-252))).isEqualTo("−04:12");
     assertThat(Words.left(Duration.ofSeconds(4325))).isEqualTo("1:12:05");
@@ -110,9 +85,9 @@ class WallModelsTest {
     assertThat(VolumeModel.gridlines(0)).isEmpty();
     assertThat(VolumeModel.gridlines(3)).containsExactly(1, 2, 3);
     RoomSnapshot room = new RoomSnapshots().build();
-    assertThat(VolumeModel.marks(room.pulse().minutes(), room.pulse().alarms(), room.zone())).hasSize(3)
+    assertThat(VolumeModel.marks(room.pulse().minutes(), room.pulse().alarms(), room.zone(), Looks.english())).hasSize(3)
         .last().extracting(VolumeModel.Mark::text).asString().isEqualTo("▲ 15:17 surge ×2.4 · Gate / boarding");
-    assertThat(VolumeModel.marks(room.pulse().minutes().subList(60, 120), room.pulse().alarms(), room.zone())).hasSize(2);
+    assertThat(VolumeModel.marks(room.pulse().minutes().subList(60, 120), room.pulse().alarms(), room.zone(), Looks.english())).hasSize(2);
   }
 
   @Test

@@ -1,0 +1,46 @@
+package watchfloor.screen.wall;
+
+import java.util.List;
+import java.util.OptionalInt;
+import watchfloor.pulse.Gauge;
+import watchfloor.pulse.MinuteCounts;
+
+/**
+ * Where the mood is going: the net figure of the gauge's stretch against that of the stretch before it. Pure.
+ *
+ * @param change points of net sentiment, -200 to 200; empty where one of both stands on too little
+ */
+record MoodTrend(OptionalInt change) {
+  /** Fewer judged mentions than this make a figure that jumps with each of them. */
+  static final int LEAST_JUDGED = 10;
+
+  /** Less than this is no change that anybody should act on. */
+  static final int STEADY_WITHIN = 3;
+
+  /** From the minutes that the wall knows, the last of which is running. */
+  static MoodTrend of(Gauge gauge, List<MinuteCounts> minutes) {
+    int end = minutes.size() - gauge.minutes();
+    int start = end - gauge.minutes();
+    if (start < 0 || gauge.net().isEmpty() || gauge.judged() < LEAST_JUDGED) {
+      return new MoodTrend(OptionalInt.empty());
+    }
+    OptionalInt before = net(minutes.subList(start, end));
+    return new MoodTrend(before.isEmpty() ? before : OptionalInt.of(gauge.net().getAsInt() - before.getAsInt()));
+  }
+
+  private static OptionalInt net(List<MinuteCounts> minutes) {
+    int positive = minutes.stream().mapToInt(MinuteCounts::positive).sum();
+    int negative = minutes.stream().mapToInt(MinuteCounts::negative).sum();
+    int judged = positive + negative + minutes.stream().mapToInt(MinuteCounts::neutral).sum();
+    return judged < LEAST_JUDGED ? OptionalInt.empty() : OptionalInt.of(Math.round((positive - negative) * 100f / judged));
+  }
+
+  /** {@code better}, {@code worse}, {@code steady} or {@code unknown}: the name that words and style sheets know it by. */
+  String direction() {
+    if (change.isEmpty()) {
+      return "unknown";
+    }
+    int points = change.getAsInt();
+    return Math.abs(points) < STEADY_WITHIN ? "steady" : points > 0 ? "better" : "worse";
+  }
+}
