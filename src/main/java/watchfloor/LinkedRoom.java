@@ -27,6 +27,7 @@ import watchfloor.screen.Texts;
 import watchfloor.settings.Kept;
 import watchfloor.settings.SettingsException;
 import watchfloor.wall.Layout;
+import watchfloor.wall.Theme;
 
 /** Shows the room of a hub elsewhere in this machine's windows, and follows its layouts and style sheets. Made and closed by one thread. */
 final class LinkedRoom implements AutoCloseable {
@@ -51,7 +52,12 @@ final class LinkedRoom implements AutoCloseable {
   private List<String> sheets = List.of();
 
   /** What is shown, and from where. */
-  record Plan(HubHttp http, CenterView center, LinkHome home, String station, RoomViews.Parts parts, Optional<String> layout, Clock clock) {
+  record Plan(HubHttp http, CenterView center, LinkHome home, String station, RoomViews.Parts parts, Optional<String> layout, Optional<Theme> theme,
+      Clock clock) {
+    Theme themeOf(CenterView now) {
+      return theme.orElse(now.theme());
+    }
+
     String layoutName() {
       return layout.orElse(center.layout());
     }
@@ -65,7 +71,7 @@ final class LinkedRoom implements AutoCloseable {
     this.environment = environment;
     notices = new Notices(plan.clock());
     styles = new Styles(Optional.of(plan.home().styles()));
-    styles.theme(plan.center().theme());
+    styles.theme(plan.themeOf(plan.center()));
     texts = Texts.choose(plan.center().language(), Locale.getDefault());
     ticking = threads.clock("clock");
     DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(plan.center().zone());
@@ -116,7 +122,7 @@ final class LinkedRoom implements AutoCloseable {
       return;
     }
     try {
-      styles.theme(plan.home().fetch(plan.http(), plan.layout()).theme());
+      styles.theme(plan.themeOf(plan.home().fetch(plan.http(), plan.layout())));
       Kept<Layout> now = plan.home().layout(plan.layoutName(), texts.language());
       List<String> sheetsNow = styles.urls(SHEETS);
       notices.sayOrClear(LAYOUT, now.trouble());

@@ -32,6 +32,7 @@ import watchfloor.screen.Styles;
 import watchfloor.screen.Texts;
 import watchfloor.screen.Window;
 import watchfloor.screen.desk.SignInView;
+import watchfloor.wall.Theme;
 
 /**
  * One run of a wall or a desk whose hub is on another machine, from the first thread to the last.
@@ -64,16 +65,22 @@ final class LinkedRun {
   /** Whom this machine is for its hub, and how it gets there. */
   private record Way(HubAddress address, LinkHome home, PinnedTrust trust, String station, ExecutorService calls) {}
 
-  int wall(HubGuest guest, Optional<String> layout) throws InterruptedException, IOException {
+  int wall(HubGuest guest, Optional<String> layout, Optional<Theme> theme) throws InterruptedException, IOException {
     return run(guest, "wall", (way, threads, toolkits) -> {
       try (HubHttp http = http(way, Optional.of(credentials(guest, way)))) {
         Optional<CenterView> center = center(http, way, layout);
         if (center.isPresent()) {
           toolkits.await();
-          show(new LinkedRoom.Plan(http, center.get(), way.home(), way.station(), RoomViews.Parts.WALL, layout, clock), threads);
+          show(new LinkedRoom.Plan(http, center.get(), way.home(), way.station(), RoomViews.Parts.WALL, layout, theme, clock), threads);
         }
       }
     });
+  }
+
+  /** The theme that somebody named. @throws RoomException there is none of that name */
+  static Theme theme(String word) {
+    return Theme.named(word).orElseThrow(
+        () -> new RoomException("There is no theme '" + word + "': use one of " + String.join(", ", Theme.words()) + "."));
   }
 
   int desk(HubGuest guest) throws InterruptedException, IOException {
@@ -90,7 +97,7 @@ final class LinkedRun {
             return;
           }
           CenterView center = way.home().fetch(http, Optional.empty());
-          LinkState last = show(new LinkedRoom.Plan(http, center, way.home(), way.station(), RoomViews.Parts.DESK, Optional.empty(), clock), threads);
+          LinkState last = show(new LinkedRoom.Plan(http, center, way.home(), way.station(), RoomViews.Parts.DESK, Optional.empty(), Optional.empty(), clock), threads);
           again = asks && last instanceof LinkState.Refused;
         }
       }

@@ -72,8 +72,8 @@ public final class Wiring {
   }
 
   /** Shows a wall of a hub on another machine, until it is stopped. */
-  public int wall(HubGuest guest, Optional<String> layout) throws InterruptedException, IOException {
-    return new LinkedRun(terminal, missingDisplay(), clock, userHome, environment).wall(guest, layout);
+  public int wall(HubGuest guest, Optional<String> layout, Optional<String> theme) throws InterruptedException, IOException {
+    return new LinkedRun(terminal, missingDisplay(), clock, userHome, environment).wall(guest, layout, theme.map(LinkedRun::theme));
   }
 
   /** Shows on every monitor which one it is: as a wall of a hub uses them where one is named, else as the room of a center does. */

@@ -33,6 +33,9 @@ public final class WallVerb implements Callable<Integer> {
   @Option(names = "--layout", paramLabel = "NAME", description = "The wall's layout; else the center's own.")
   private String layout;
 
+  @Option(names = "--theme", paramLabel = "NAME", description = "The colours of this wall: dark, light or contrast; else the center's own.")
+  private String theme;
+
   public WallVerb(Wiring wiring) {
     this.wiring = wiring;
   }
@@ -44,6 +47,6 @@ public final class WallVerb implements Callable<Integer> {
     }
     return install
         ? wiring.install(root.center(), guest.guest(), Optional.ofNullable(layout))
-        : wiring.wall(guest.guest(), Optional.ofNullable(layout));
+        : wiring.wall(guest.guest(), Optional.ofNullable(layout), Optional.ofNullable(theme));
   }
 }

@@ -52,6 +52,7 @@ public final class DeskPictures {
     pictures.draw("desk-details-200", 1280, 800, 28, shot -> runFx(() -> shot.type("i")));
     pictures.draw("desk-ending", 1280, 800, 14, shot -> shot.room.clock.forward(Duration.ofSeconds(85)));
     pictures.draw("desk-too-long", 1280, 800, 14, Shot::tooLong);
+    pictures.draw("desk-directions", 1280, 800, 14, Shot::directions);
     System.exit(0);
   }
 
@@ -84,6 +85,11 @@ public final class DeskPictures {
       org.awaitility.Awaitility.await().until(() -> room.item(item).state() == ItemState.CLAIMED);
       room.notices.set(List.of(new Notice("disk", "The disk that holds the store is nearly full (96 %): free some space, or new mentions will be lost.",
           room.clock.instant().minusSeconds(63))));
+    }
+
+    void directions() {
+      runFx(() -> ((javafx.scene.control.TextArea) window.root().lookup("#reply")).setText(
+          "شكرا 👩🏽‍🚀👨‍👩‍👧‍👦🏳️‍🌈🇩🇪1️⃣ لكم @m_okafor، الرحلة AU881 في موعدها ✈️❤️"));
     }
 
     void tooLong() {
