@@ -97,15 +97,15 @@ class CenterWatchTest {
   @Test
   void another_theme_is_shown_at_once_and_asks_for_no_new_start() throws IOException {
     String sound = Files.readString(folder.resolve("center.yaml"));
-    write("center.yaml", sound + "\ntheme: light\n");
+    write("center.yaml", sound.replace("theme: dark", "theme: light"));
     watch.look();
     assertThat(shown).hasSize(1);
     assertThat(styles.theme()).isEqualTo(Theme.LIGHT);
     assertThat(notices.list()).isEmpty();
-    write("center.yaml", sound + "\ntheme: light\nlanguage: de\n");
+    write("center.yaml", sound.replace("theme: dark", "theme: light\nlanguage: de"));
     watch.look();
     assertThat(sentences()).singleElement().asString().contains("takes effect when the program starts again");
-    write("center.yaml", sound + "\ntheme: lihgt\n");
+    write("center.yaml", sound.replace("theme: dark", "theme: lihgt"));
     watch.look();
     assertThat(styles.theme()).as("the colours stay").isEqualTo(Theme.LIGHT);
     assertThat(sentences()).singleElement().asString()
