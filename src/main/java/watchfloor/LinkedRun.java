@@ -97,7 +97,8 @@ final class LinkedRun {
             return;
           }
           CenterView center = way.home().fetch(http, Optional.empty());
-          LinkState last = show(new LinkedRoom.Plan(http, center, way.home(), way.station(), RoomViews.Parts.DESK, Optional.empty(), Optional.empty(), clock), threads);
+          LinkState last = show(new LinkedRoom.Plan(
+              http, center, way.home(), way.station(), RoomViews.Parts.DESK, Optional.empty(), Optional.empty(), clock), threads);
           again = asks && last instanceof LinkState.Refused;
         }
       }

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import watchfloor.desk.Item;
 import watchfloor.desk.ItemState;
 import watchfloor.mention.Issue;

@@ -57,7 +57,8 @@ final class DeskActions {
     control.model().ifPresent(model -> {
       if (may(model.asHolder("release"))) {
         Item item = model.item();
-        keepDraftThen(item.id(), () -> run(item.id(), () -> desk.release(item.id(), "", actor), done -> gone(done, texts.of("done.released", DeskControl.handle(done)))));
+        keepDraftThen(item.id(), () -> run(
+            item.id(), () -> desk.release(item.id(), "", actor), done -> gone(done, texts.of("done.released", DeskControl.handle(done)))));
       }
     });
   }

@@ -87,7 +87,8 @@ final class QueueRow extends ListCell<QueueModel.Row> {
     Ui.one(left, style(DueLevel.of(item.dueAt(), now)), "late", "soon", "fine");
     holder.setText(getItem().guest() && model.standing() == ItemModel.Standing.OTHERS ? model.heldText() : model.holderText());
     Ui.one(holder, model.mine() ? "own" : "quiet", "own", "quiet");
-    setAccessibleText(String.join(", ", channel.getText(), handle.getText(), control.texts().of("queue.due", left.getText()), text.getText(), holder.getText()));
+    String due = control.texts().of("queue.due", left.getText());
+    setAccessibleText(String.join(", ", channel.getText(), handle.getText(), due, text.getText(), holder.getText()));
   }
 
   private static String style(DueLevel level) {

@@ -46,7 +46,8 @@ final class MentionsPerMinuteTile implements Tile {
     Views.text(figure, texts.number(pulse.lastMinute()));
     Views.text(change, texts.amounts().change(pulse.change()));
     Views.mark(change, pulse.change().orElse(0) > 0 ? "rising" : "falling", "rising", "falling");
-    Views.text(words, texts.of(pulse.change().isPresent() ? "tile.mentions-per-minute.against" : "tile.mentions-per-minute.today", texts.number(pulse.today())));
+    String said = pulse.change().isPresent() ? "tile.mentions-per-minute.against" : "tile.mentions-per-minute.today";
+    Views.text(words, texts.of(said, texts.number(pulse.today())));
     List<Double> now = smooth(pulse.minutes().stream().limit(Math.max(0, pulse.minutes().size() - 1)).map(MinuteCounts::total).toList());
     List<Double> before = smooth(pulse.yesterday().stream().limit(now.size()).toList());
     curve.show(now, before);

@@ -6,11 +6,13 @@ import static watchfloor.screen.OnFx.runFx;
 import static watchfloor.screen.desk.DeskRoom.EF_AT_DESK;
 
 import java.time.Duration;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import watchfloor.desk.ItemState;
 import watchfloor.desk.SendOutcome;
+import watchfloor.screen.EmojiText;
 
 /** Writing, sending, and what keeps an answer from going out. */
 class ComposerPanelTest extends DeskAtWork {
@@ -59,6 +61,21 @@ class ComposerPanelTest extends DeskAtWork {
     until(() -> text("message").contains("EF has held this since") || text("message").contains("ran out"));
     assertThat(text("reply")).isEqualTo("half an answer");
     assertThat(onFx(() -> ((TextInputControl) window.root().lookup("#reply")).isEditable())).isFalse();
+  }
+
+  @Test
+  void whatAPlainFieldCannotDrawIsShownBelowItAsOthersWillSeeIt() {
+    claimFirst();
+    write("On it, Lena. ^AB");
+    assertThat(preview().isVisible()).isFalse();
+    runFx(() -> ((TextInputControl) window.root().lookup("#reply")).setText("شكرا 👩🏽‍🚀🇩🇪 @lena"));
+    assertThat(preview().isVisible()).isTrue();
+    assertThat(preview().getText()).isEqualTo("شكرا 👩🏽‍🚀🇩🇪 @lena");
+    assertThat(onFx(() -> window.root().lookup("#reply").getNodeOrientation())).isEqualTo(NodeOrientation.RIGHT_TO_LEFT);
+  }
+
+  private EmojiText preview() {
+    return onFx(() -> (EmojiText) window.root().lookup("#preview"));
   }
 
   @Test
