@@ -8,6 +8,7 @@ import watchfloor.settings.KeySetting;
 import watchfloor.settings.ServerSetting;
 import watchfloor.settings.StoreSetting;
 import watchfloor.store.Store;
+import watchfloor.store.StoreGate;
 import watchfloor.store.StoreLanes;
 import watchfloor.store.StoreNotices;
 import watchfloor.store.StoreRules;
@@ -29,6 +30,11 @@ final class CenterStore {
     return server.isPresent()
         ? Store.connect(folder, server.get(), lanes(threads), rules, clock, notices)
         : Store.open(folder, lanes(threads), rules, clock, notices);
+  }
+
+  /** The same in files, of a hub that may have a standby. @param gate holds back what nobody may be told of yet */
+  static Store open(Path folder, OpenCenter center, Threads threads, Clock clock, StoreNotices notices, StoreGate gate) {
+    return Store.open(folder, lanes(threads), rules(center.value(), center.home().folder()), clock, notices, gate);
   }
 
   /** The database that keeps the center's store; empty where it is kept in files. */

@@ -14,7 +14,9 @@ import watchfloor.screen.Styles;
 import watchfloor.screen.SystemFonts;
 import watchfloor.settings.Kept;
 import watchfloor.settings.SettingsException;
+import watchfloor.store.StandbyStore;
 import watchfloor.store.Store;
+import watchfloor.store.StoreTerm;
 import watchfloor.store.disk.StoreException;
 import watchfloor.store.disk.StoreHeldException;
 import watchfloor.wall.Layout;
@@ -102,6 +104,12 @@ final class CheckRun {
   private void store(OpenCenter center) throws InterruptedException {
     if (center.value().store().server().isEmpty() && !Files.isDirectory(center.home().store())) {
       terminal.result("store     none yet; it is made at the first start in " + center.home().store());
+      return;
+    }
+    StoreTerm term = StoreTerm.read(center.home().store());
+    if (term.role() == StoreTerm.Role.FOLLOWS) {
+      terminal.result("store     " + center.home().store() + ", the standby of the hub at " + term.peer() + ", whose logs are read now");
+      faults.addAll(StandbyStore.faults(center.home().store()));
       return;
     }
     try (Threads threads = new Threads((where, cause) -> faults.add(where + ": " + cause))) {

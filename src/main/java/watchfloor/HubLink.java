@@ -22,6 +22,7 @@ import watchfloor.link.find.HubAnnouncer;
 import watchfloor.link.find.HubRecord;
 import watchfloor.link.server.Door;
 import watchfloor.link.server.HubServer;
+import watchfloor.link.server.Succession;
 import watchfloor.link.trust.HubIdentity;
 import watchfloor.link.wire.Protocol;
 import watchfloor.people.Account;
@@ -51,7 +52,7 @@ final class HubLink implements AutoCloseable {
   private final HubSetting setting;
 
   /** What is joined. */
-  record Parts(RoomPlan plan, Hub hub, Store store, Notices notices, DirectionBook direction, Threads threads) {}
+  record Parts(RoomPlan plan, Hub hub, Store store, Notices notices, DirectionBook direction, Threads threads, Optional<Succession> succession) {}
 
   /** @throws RoomException it cannot listen there, or has no certificate that it can use */
   HubLink(Parts parts, HubSetting setting) {
@@ -68,7 +69,8 @@ final class HubLink implements AutoCloseable {
     HubHealth health = new HubHealth(parts, this::linked, () -> (int) accounts.list().stream().filter(Account::open).count());
     server = new HubServer(new HubServer.Plan(
         door, new LinkedCenter(parts, health), health.counts(), parts.store().desk(), hub.desk()::snapshot, hub.pulse()::lenses, parts.notices()::list, plan.clock(),
-        new InetSocketAddress(setting.host(), setting.port()), identity.context(), parts.threads().clock("link-feed")));
+        new InetSocketAddress(setting.host(), setting.port()), identity.context(), parts.threads().clock("link-feed"),
+        parts.succession()));
     parts.store().care().onRemoved(gone -> server.everythingAgain());
     server.start();
     hub.every("what the link tells", LOOK, server::tick);

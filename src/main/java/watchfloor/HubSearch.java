@@ -1,5 +1,6 @@
 package watchfloor;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
@@ -10,6 +11,8 @@ import watchfloor.link.find.HubFinder;
 
 /** Finds out where the hub is: as it was named, or the only one on the local network. Waits up to three seconds. */
 final class HubSearch {
+  private static final int MOST = 8;
+
   private final Terminal terminal;
 
   HubSearch(Terminal terminal) {
@@ -23,6 +26,19 @@ final class HubSearch {
     } catch (IllegalArgumentException e) {
       throw new RoomException(e.getMessage(), e);
     }
+  }
+
+  /**
+   * Several places where the hub may be, with commas between.
+   *
+   * @throws RoomException one was named wrongly, or there are more than eight
+   */
+  static List<HubAddress> allNamed(String written) {
+    List<HubAddress> all = Arrays.stream(written.split(",")).map(HubSearch::named).distinct().toList();
+    if (all.isEmpty() || all.size() > MOST) {
+      throw new RoomException("'" + written + "' names no hub, or more than " + MOST + ": write it as HOST[:PORT], with commas between.");
+    }
+    return all;
   }
 
   /**

@@ -50,6 +50,11 @@ final class LinkHome {
     return new KnownHubs(root.resolve("known-hubs"));
   }
 
+  /** The highest term that was seen of this room. */
+  Path term() {
+    return folder.resolve("term");
+  }
+
   Path log() {
     return folder.resolve("log");
   }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import watchfloor.link.client.HubAddress;
 import watchfloor.link.client.HubHttp;
 import watchfloor.link.client.LinkException;
 import watchfloor.link.client.LinkState;
+import watchfloor.link.client.SeenTerm;
 import watchfloor.link.trust.Fingerprint;
 import watchfloor.link.trust.FirstContact;
 import watchfloor.link.trust.PinnedTrust;
@@ -63,7 +65,11 @@ final class LinkedRun {
   }
 
   /** Whom this machine is for its hub, and how it gets there. */
-  private record Way(HubAddress address, LinkHome home, PinnedTrust trust, String station, ExecutorService calls) {}
+  private record Way(List<HubHttp.Way> ways, LinkHome home, String station, ExecutorService calls) {
+    HubAddress address() {
+      return ways.get(0).hub();
+    }
+  }
 
   int wall(HubGuest guest, Optional<String> layout, Optional<Theme> theme) throws InterruptedException, IOException {
     return run(guest, "wall", (way, threads, toolkits) -> {
@@ -117,14 +123,15 @@ final class LinkedRun {
         stop.countDown();
         await(closed);
       });
-      HubAddress address = guest.hub().isPresent() ? HubSearch.named(guest.hub().get()) : new HubSearch(terminal).near(threads.lane("find"));
-      LinkHome home = new LinkHome(userHome, address, json);
+      List<HubAddress> addresses = guest.hub().isPresent() ? HubSearch.allNamed(guest.hub().get()) : List.of(new HubSearch(terminal).near(threads.lane("find")));
+      LinkHome home = new LinkHome(userHome, addresses.get(0), json);
       Logs.toFile(home.log());
       FirstContact contact = fingerprint(guest).<FirstContact>map(FirstContact.Given::new).orElseGet(FirstContact.Nobody::new);
-      PinnedTrust trust = new PinnedTrust(address.toString(), home.known(), contact, clock);
+      List<HubHttp.Way> ways = addresses.stream()
+          .map(address -> new HubHttp.Way(address, HubHttp.Trust.pinned(new PinnedTrust(address.toString(), home.known(), contact, clock)))).toList();
       Toolkits toolkits = new Toolkits(noDisplay.isPresent());
       toolkits.start(threads);
-      work.with(new Way(address, home, trust, what + " on " + machine(), threads.pool("hub-call", 4)), threads, toolkits);
+      work.with(new Way(ways, home, what + " on " + machine(), threads.pool("hub-call", 4)), threads, toolkits);
     } finally {
       closed.countDown();
     }
@@ -151,7 +158,7 @@ final class LinkedRun {
   }
 
   private HubHttp http(Way way, Optional<SignIn> known) {
-    return new HubHttp(way.address(), HubHttp.Trust.pinned(way.trust()), json, way.calls(), known);
+    return new HubHttp(way.ways(), json, way.calls(), known, new SeenTerm(Optional.of(way.home().term())));
   }
 
   /** The center, from its hub or as it was the last time; waits for the hub where it was never seen. Empty when told to stop. */

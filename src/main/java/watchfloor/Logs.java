@@ -58,12 +58,19 @@ final class Logs {
     toFile((LoggerContext) LoggerFactory.getILoggerFactory(), folder);
   }
 
+  /** Again for the same folder it changes nothing: a standby that becomes the hub goes on in its log. */
   static void toFile(LoggerContext context, Path folder) {
+    String named = folder.resolve("watchfloor.log").toString();
+    boolean there = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).getAppender("file") instanceof RollingFileAppender<?> before
+        && named.equals(before.getFile());
+    if (there) {
+      return;
+    }
     RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
     file.setContext(context);
     file.setName("file");
     file.setEncoder(encoder(context, PATTERN));
-    file.setFile(folder.resolve("watchfloor.log").toString());
+    file.setFile(named);
     SizeAndTimeBasedRollingPolicy<ILoggingEvent> rolling = new SizeAndTimeBasedRollingPolicy<>();
     rolling.setContext(context);
     rolling.setParent(file);

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import watchfloor.analysis.Analyser;
 import watchfloor.analysis.Analysers;
 import watchfloor.command.Terminal;
+import watchfloor.link.server.Succession;
 import watchfloor.screen.Easel;
 import watchfloor.screen.FreezeWatch;
 import watchfloor.screen.FxLane;
@@ -35,6 +36,7 @@ import watchfloor.wall.Layout;
 final class RunningRoom {
   private static final Logger LOG = LoggerFactory.getLogger(RunningRoom.class);
   private static final int DONE = 0;
+  private static final int NEEDS_A_PERSON = 3;
   private static final Duration FREEZE_LOOK = Duration.ofMillis(100);
   private static final Duration FILES_LOOK = Duration.ofSeconds(1);
   private static final Duration ORDERS_LOOK = Duration.ofSeconds(1);
@@ -49,6 +51,7 @@ final class RunningRoom {
   private final Function<Throwable, String> sentences;
   private final FxLane lane = new FxLane();
   private final CountDownLatch opened = new CountDownLatch(1);
+  private final CountDownLatch over = new CountDownLatch(1);
 
   /**
    * @param noDisplay why windows cannot be opened, empty when they can
@@ -89,17 +92,26 @@ final class RunningRoom {
       }, threads -> {
         begin.accept(threads);
         toolkits.start(threads);
-      });
+      }, turnOver(stop));
     });
   }
 
+  /** Says why this machine is no longer the hub, and ends. */
+  private Consumer<String> turnOver(CountDownLatch stop) {
+    return sentence -> {
+      terminal.say(sentence);
+      over.countDown();
+      stop.countDown();
+    };
+  }
+
   /** Runs the hub alone, for walls and desks on other machines, until the process is told to stop. */
-  int serve(RoomPlan plan) throws InterruptedException, IOException {
-    HubSetting setting = plan.settings().hub().orElse(HubSetting.DEFAULT);
+  int serve(RoomPlan plan, Optional<HubSetting> instead) throws InterruptedException, IOException {
+    HubSetting setting = instead.or(() -> plan.settings().hub()).orElse(HubSetting.DEFAULT);
     return untilStopped((stop, begin) -> open(plan, Optional.of(setting), room -> {
       terminal.say(room.link().orElseThrow().sentence() + " Stop it with Ctrl+C.");
       stop.await();
-    }, begin));
+    }, begin, turnOver(stop)));
   }
 
   /** Something that goes on until it is told to stop. */
@@ -153,16 +165,22 @@ final class RunningRoom {
       easel.draw(out).forEach(file -> terminal.result(file.toString()));
       watch.lap("pictures drawn");
       easel.clear();
-    }), toolkits::start);
+    }), toolkits::start, sentence -> { });
   }
 
   /** @param begin hears of the threads before anything else is made */
-  private int open(RoomPlan plan, Optional<HubSetting> link, Work work, Consumer<Threads> begin) throws InterruptedException, IOException {
+  private int open(RoomPlan plan, Optional<HubSetting> link, Work work, Consumer<Threads> begin, Consumer<String> turnOver)
+      throws InterruptedException, IOException {
     Notices notices = new Notices(plan.clock());
     try (Threads threads = new Threads((where, cause) -> notices.say("program", "Part of the room failed (" + where + "); its log has the rest."))) {
       begin.accept(threads);
       Stopwatch watch = new Stopwatch();
-      try (Store store = CenterStore.open(plan.store(), plan.center(), threads, plan.clock(), notices::sayOrClear)) {
+      Optional<HubSetting> inFiles = link.filter(setting -> followable(plan));
+      Optional<HubTurn> turn = inFiles.flatMap(setting -> HubTurn.begin(new HubTurn.Parts(plan, setting, threads, notices, turnOver), clock));
+      if (inFiles.isPresent() && turn.isEmpty()) {
+        return NEEDS_A_PERSON;
+      }
+      try (Store store = store(plan, threads, notices, turn)) {
         watch.lap("store opened");
         for (int i = 0; i < store.told().size(); i++) {
           notices.say("store repaired " + i, store.told().get(i));
@@ -171,7 +189,7 @@ final class RunningRoom {
         watch.lap("word lists read");
         plan.feed().prepare(store, new Ingestion(store, analyser, plan.clock(), threads));
         watch.lap("past written");
-        try (Orders orders = Orders.open(plan.store(), clock, threads.lane("orders"), new StoreOrders(store, clock), sentences);
+        try (Orders orders = Orders.open(plan.store(), clock, threads.lane("orders"), orders(store, turn), sentences);
             Hub hub = new Hub(new Hub.Parts(
                 plan.settings(), store, analyser, plan.feed().sources(), plan.feed().outlets(), plan.clock(), threads, notices))) {
           watch.lap("past counted");
@@ -179,17 +197,35 @@ final class RunningRoom {
           hub.every("what verbs ask for", ORDERS_LOOK, orders::look);
           plan.feed().start(hub);
           DirectionBook direction = new RoomDirection(plan, hub, notices, threads, clock).book();
-          Optional<HubLink> linked = link.map(setting -> new HubLink(new HubLink.Parts(plan, hub, store, notices, direction, threads), setting));
+          Optional<Succession> succession = turn.map(one -> one.opened(store));
+          Optional<HubLink> linked = link.map(setting -> new HubLink(new HubLink.Parts(plan, hub, store, notices, direction, threads, succession), setting));
           try {
             opened.countDown();
             work.with(new OpenRoom(plan, store, hub, notices, direction, watch, linked));
           } finally {
             linked.ifPresent(HubLink::close);
+            turn.ifPresent(HubTurn::close);
           }
         }
       }
     }
-    return DONE;
+    return over.getCount() == 0 ? NEEDS_A_PERSON : DONE;
+  }
+
+  /** A database has standbys of its own, and a replay's store is nobody's. */
+  private static boolean followable(RoomPlan plan) {
+    return plan.store().equals(plan.center().home().store()) && CenterStore.server(plan.center()).isEmpty();
+  }
+
+  private static Store store(RoomPlan plan, Threads threads, Notices notices, Optional<HubTurn> turn) {
+    return turn.isPresent()
+        ? CenterStore.open(plan.store(), plan.center(), threads, plan.clock(), notices::sayOrClear, turn.get().gate())
+        : CenterStore.open(plan.store(), plan.center(), threads, plan.clock(), notices::sayOrClear);
+  }
+
+  private OrderHandler orders(Store store, Optional<HubTurn> turn) {
+    StoreOrders orders = new StoreOrders(store, clock);
+    return (order, progress) -> turn.isPresent() && order.verb().equals(HubTurn.ALONE) ? turn.get().alone() : orders.handle(order, progress);
   }
 
   private void shown(OpenRoom room, Toolkits toolkit, Show show) throws InterruptedException, IOException {

@@ -14,6 +14,7 @@ import watchfloor.bench.BenchException;
 import watchfloor.bench.BenchSize;
 import watchfloor.command.HubGuest;
 import watchfloor.command.PeopleCare;
+import watchfloor.command.StandbyOf;
 import watchfloor.command.StoreCare;
 import watchfloor.command.Terminal;
 import watchfloor.desk.DeskException;
@@ -66,9 +67,24 @@ public final class Wiring {
     return room(missingDisplay()).run(plan(open(named), layout));
   }
 
-  /** Runs the hub alone until it is stopped. */
-  public int hub(Optional<Path> named) throws InterruptedException, IOException {
-    return room(Optional.of("A hub shows nothing")).serve(plan(open(named), Optional.empty()));
+  /** Runs the hub alone until it is stopped; or follows one, until it is stopped or takes over, and then runs as the hub. */
+  public int hub(Optional<Path> named, StandbyOf how) throws InterruptedException, IOException {
+    if (how.hub().isPresent() && !new StandbyRun(terminal, clock, environment, userHome, this::sentence).untilTakeOver(named, how)) {
+      return DONE;
+    }
+    OpenCenter center = open(named);
+    Optional<HubSetting> there = how.listen().map(where -> StandbyRun.setting(center.value(), Optional.of(where)));
+    return room(Optional.of("A hub shows nothing")).serve(plan(center, Optional.empty()), there);
+  }
+
+  /** Makes the standby that runs over a center the hub. */
+  public int takeOver(Optional<Path> named, boolean hubIsOff, boolean behind) throws InterruptedException {
+    return new TurnVerbs(clock, environment, userHome, terminal).takeOver(named, hubIsOff, behind);
+  }
+
+  /** Lets a hub go on without its standby, or begin again without the one that took over and is gone. */
+  public int alone(Optional<Path> named, boolean otherIsGone) throws InterruptedException {
+    return new TurnVerbs(clock, environment, userHome, terminal).alone(named, otherIsGone);
   }
 
   /** Shows a wall of a hub on another machine, until it is stopped. */

@@ -39,6 +39,8 @@ public final class CommandLines {
     return new CommandLine(new RootVerb(wiring))
         .addSubcommand(new RunVerb(wiring))
         .addSubcommand(new HubVerb(wiring))
+        .addSubcommand(new TakeOverVerb(wiring))
+        .addSubcommand(new AloneVerb(wiring))
         .addSubcommand(new WallVerb(wiring))
         .addSubcommand(new DeskVerb(wiring))
         .addSubcommand(new InitVerb(wiring))

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 
 /** The options that say how a wall or a desk comes to its hub. */
 final class GuestOptions {
-  @Option(names = "--hub", paramLabel = "HOST[:PORT]", description = "Where the hub is; else one is looked for on the local network.")
+  @Option(names = "--hub", paramLabel = "HOST[:PORT][,...]", description = "Where the hub is, and behind commas where its standby is; else one is looked for on the local network.")
   private String hub;
 
   @Option(names = "--as", paramLabel = "ID", description = "As whom to sign in.")

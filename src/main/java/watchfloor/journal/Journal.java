@@ -121,9 +121,7 @@ public final class Journal implements AutoCloseable {
       view.updateAndGet(old -> old.moved(touched, tail));
       return tail.place();
     } catch (IOException e) {
-      throw new JournalException(
-          home + " could not be written (" + reason(e)
-              + ") and nothing of this was kept: make room on its disk, or replace it.", e);
+      throw new JournalException(home + " could not be written (" + reason(e) + ") and nothing of this was kept: make room on its disk, or replace it.", e);
     } finally {
       writing.unlock();
     }
@@ -184,6 +182,11 @@ public final class Journal implements AutoCloseable {
     return view.get().infos();
   }
 
+  /** Its bytes as they lie on disk, for a copy that follows. */
+  public JournalPieces pieces() {
+    return new JournalPieces(view::get, home.disk());
+  }
+
   /**
    * Reads from a place on.
    *
@@ -200,10 +203,8 @@ public final class Journal implements AutoCloseable {
       long oldest = now.segments().get(0).number();
       throw new JournalException("The journal file " + home.path(from.segment()) + " is gone: begin with segment " + oldest + ".");
     }
-    Walk walk =
-        from.offset() <= Header.SIZE
-            ? Walk.from(now.segment(from.segment()), view::get, home.disk(), false)
-            : Walk.from(from, view::get, home.disk());
+    Walk walk = from.offset() <= Header.SIZE
+        ? Walk.from(now.segment(from.segment()), view::get, home.disk(), false) : Walk.from(from, view::get, home.disk());
     return new JournalReader(walk, home.options().sealer(), 0, Long.MIN_VALUE);
   }
 

@@ -29,6 +29,7 @@ public enum Act {
   TAKE_OVER_WALL("put a message over the wall"),
   CARE_FOR_STORE("back up, export or forget"),
   READ_METRICS("read the hub's metrics"),
+  FOLLOW_STORE("follow the store as a standby"),
   /** What the room does by itself: opening items, ending leases, sending. Nobody may ask for it. */
   ACT_AS_ROOM("act as the room itself");
 

@@ -7,6 +7,7 @@ import static watchfloor.people.Act.CLAIM;
 import static watchfloor.people.Act.CLOSE;
 import static watchfloor.people.Act.DRAFT;
 import static watchfloor.people.Act.DRIVE_WALL;
+import static watchfloor.people.Act.FOLLOW_STORE;
 import static watchfloor.people.Act.HAND_OVER;
 import static watchfloor.people.Act.MANAGE_PEOPLE;
 import static watchfloor.people.Act.NOTE;
@@ -53,7 +54,7 @@ public final class Rights {
     table.put(Role.OPERATOR, acts(SEE, READ, DRAFTING, List.of(HAND_OVER, SEARCH, SEND, CLOSE, DRIVE_WALL)));
     table.put(Role.SENIOR, acts(table.get(Role.OPERATOR), List.of(APPROVE)));
     table.put(Role.LEAD, acts(table.get(Role.SENIOR), List.of(RELEASE_ANOTHERS, SEE_PEOPLE, READ_METRICS, TAKE_OVER_WALL)));
-    table.put(Role.ADMINISTRATOR, acts(table.get(Role.LEAD), List.of(MANAGE_PEOPLE, CARE_FOR_STORE)));
+    table.put(Role.ADMINISTRATOR, acts(table.get(Role.LEAD), List.of(MANAGE_PEOPLE, CARE_FOR_STORE, FOLLOW_STORE)));
     return Collections.unmodifiableMap(table);
   }
 

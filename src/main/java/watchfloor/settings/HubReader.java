@@ -21,10 +21,18 @@ final class HubReader {
       HubSetting read = new HubSetting(
           host == null ? usual.host() : host.replace("[", "").replace("]", ""),
           listen.group(2) == null ? usual.port() : port(hub, listen.group(2)),
-          names(hub), certificate(hub), hub.flag("announce", usual.announce()));
+          names(hub), certificate(hub), hub.flag("announce", usual.announce()), standby(hub));
       hub.noteUnknown();
       return read;
     });
+  }
+
+  private static boolean standby(Fields hub) {
+    String text = hub.text("standby", "");
+    if (!text.isEmpty() && !text.equals("expected")) {
+      throw hub.fault("standby", "standby can be 'expected', or be left out");
+    }
+    return !text.isEmpty();
   }
 
   private static Matcher listen(Fields hub) {

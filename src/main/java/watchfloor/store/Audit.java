@@ -93,11 +93,12 @@ final class Audit {
     if (!shown.wants(entry)) {
       return;
     }
-    boolean forgetting = entry.operation().equals(Forgetting.OPERATION);
-    Optional<Recorded> recorded = forgetting ? Optional.empty() : Optional.of(codec.decode(entry));
+    boolean term = entry.operation().equals(TermEntry.OPERATION);
+    boolean ofAnItem = !term && !entry.operation().equals(Forgetting.OPERATION);
+    Optional<Recorded> recorded = ofAnItem ? Optional.of(codec.decode(entry)) : Optional.empty();
     shown.show(new AuditLine(
         entry.seq(), entry.at(), entry.actor(), entry.station(), entry.operation(), recorded.map(Recorded::item).orElse(0L),
-        recorded.map(known -> detail(known.operation())).orElse(""), HexFormat.of().formatHex(hash)));
+        recorded.map(known -> detail(known.operation())).orElse(term ? "term " + TermEntry.term(entry) : ""), HexFormat.of().formatHex(hash)));
   }
 
   /** Shows a change of an account where it is of that time. */

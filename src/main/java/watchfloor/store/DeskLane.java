@@ -17,11 +17,12 @@ import watchfloor.desk.DeskOutcome;
 import watchfloor.journal.Entry;
 import watchfloor.journal.Journal;
 import watchfloor.store.DeskQueue.Waiting;
+import watchfloor.store.disk.StoreException;
 import watchfloor.store.keys.Fingerprint;
 
 /**
  * Applies desk operations in the order they came, in groups: decided in one transaction, written into the journal and forced to
- * disk, committed, answered. What the journal has, has happened: where the tables fail after that, they are brought up to it by
+ * disk, kept wherever else the store's {@link StoreGate} wants it, committed, answered. What the journal has, has happened: where the tables fail after that, they are brought up to it by
  * {@link Replay}. An operation that fails before does not take its neighbours with it: the group is tried again one by one.
  *
  * <p>Operations come from any thread; everything else happens on the writer's lane.
@@ -77,12 +78,32 @@ final class DeskLane implements DeskWork {
   @Override
   public CompletableFuture<Integer> forget(Set<Fingerprint> persons, Actor by, Instant at) {
     return onLane(handle -> {
+      refuse();
       Digests digests = new Digests(state);
       int items = new ForgottenRows(handle, labels).eraseItems(Forgetting.among(persons, journals.persons()), digests);
       new MetaDao(handle).forgetting(persons);
       state = written(handle, digests.state(), List.of(Forgetting.entry(lastSeq + 1, at, by, persons)));
       return items;
     });
+  }
+
+  /** Writes down that a term of this hub begins, unless that is written already. */
+  CompletableFuture<Void> begin(long term, Instant at) {
+    return onLane(handle -> {
+      MetaDao meta = new MetaDao(handle);
+      if (TermEntry.known(meta) < term) {
+        TermEntry.note(meta, term);
+        state = written(handle, state, List.of(TermEntry.entry(lastSeq + 1, at, term)));
+      }
+      return null;
+    });
+  }
+
+  private void refuse() {
+    String why = journals.gate().refusal();
+    if (!why.isEmpty()) {
+      throw new StoreException(why, null);
+    }
   }
 
   private <T> CompletableFuture<T> onLane(Function<Handle, T> work) {
@@ -103,6 +124,11 @@ final class DeskLane implements DeskWork {
 
   private void applyGroup(List<Waiting> group) {
     List<DeskOutcome> outcomes = new ArrayList<>();
+    String closed = journals.gate().refusal();
+    if (!closed.isEmpty()) {
+      DeskQueue.fail(group, closed, null);
+      return;
+    }
     try {
       catchUp();
       commit(group, outcomes);
@@ -137,6 +163,7 @@ final class DeskLane implements DeskWork {
     }
     journals.opsKeys().force();
     journal.append(entries);
+    journals.gate().kept(Journals.OPS, journal.end());
     DeskState reached = changed.at(journal.lastSeq(), journal.lastHash());
     reached.write(handle);
     return reached;
@@ -183,6 +210,7 @@ final class DeskLane implements DeskWork {
     if (!unsure) {
       return;
     }
+    journals.gate().kept(Journals.OPS, journal.end());
     List<DeskOutcome.Done> found = new Replay(database, journals, labels).catchUp();
     long told = lastSeq;
     lastSeq = journal.lastSeq();

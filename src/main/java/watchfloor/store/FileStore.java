@@ -82,10 +82,11 @@ final class FileStore implements Store {
     SearchFeed feed = new SearchFeed(index, new SearchFeed.Tables(database, labels, SearchFeed::byNumber), lanesOf.search(), fill::behind);
     open.add(feed);
     this.search = new SqlSearchBook(index, database, labels, troubles);
-    this.people = new PeopleJournal(journals.people());
+    this.people = new PeopleJournal(journals.people(), journals.gate());
     this.caretaker = new FileCaretaker(new FileCaretaker.Parts(parts, database, labels, fill, lane, seen.keys(), feed, disk));
     this.told = parts.opened().told();
     this.parts = parts;
+    lane.begin(StoreTerm.read(parts.files().dir()).number(), parts.clock().instant()).join();
     fill.wake();
     lanesOf.care().execute(caretaker::finishPending);
   }
@@ -103,34 +104,44 @@ final class FileStore implements Store {
 
   /** @param files the database's name for the file system to use */
   static FileStore open(Path dir, String files, StoreLanes lanes, StoreRules rules, Clock clock, StoreNotices notices) {
-    return open(dir, files, lanes, rules, clock, notices, Optional.empty());
+    return open(new Where(dir, files, Optional.empty(), BoundGate.of(dir)), lanes, rules, clock, notices);
+  }
+
+  /** @param gate holds back what nobody may be told of yet */
+  static FileStore open(Path dir, StoreLanes lanes, StoreRules rules, Clock clock, StoreNotices notices, StoreGate gate) {
+    return open(new Where(dir, FILES, Optional.empty(), gate), lanes, rules, clock, notices);
   }
 
   /** Opens it with its tables made again, whether or not they seem damaged. */
   static FileStore rebuilt(Path dir, StoreLanes lanes, StoreRules rules, Clock clock, StoreNotices notices, String why) {
-    return open(dir, FILES, lanes, rules, clock, notices, Optional.of(why));
+    return open(new Where(dir, FILES, Optional.of(why), BoundGate.of(dir)), lanes, rules, clock, notices);
   }
 
-  private static FileStore open(
-      Path dir, String files, StoreLanes lanes, StoreRules rules, Clock clock, StoreNotices notices, Optional<String> rebuild) {
+  /** @param rebuild why its tables are made again; empty to take them as they are */
+  private record Where(Path dir, String files, Optional<String> rebuild, StoreGate gate) {}
+
+  private static FileStore open(Where place, StoreLanes lanes, StoreRules rules, Clock clock, StoreNotices notices) {
     CheckedFilePath.register();
-    Path home = dir.toAbsolutePath().normalize();
+    Path home = place.dir().toAbsolutePath().normalize();
     List<AutoCloseable> opened = new ArrayList<>();
     try {
       StoreLock lock = StoreLock.take(home, clock);
       opened.add(lock);
       StoreFiles where = new StoreFiles(home);
       StoreRepair.refuseHalfDone(home);
+      StoreTerm.read(home).refusal(home).ifPresent(sentence -> {
+        throw new StoreException(sentence, null);
+      });
       Optional<StoreKey> key = rules.key().key(home, !where.began());
-      StoreUrl url = new StoreUrl(home, files, key.map(known -> HexFormat.of().formatHex(known.derive("database", StoreKey.BYTES))).orElse(""));
+      StoreUrl url = new StoreUrl(home, place.files(), key.map(known -> HexFormat.of().formatHex(known.derive("database", StoreKey.BYTES))).orElse(""));
       FileCipher.refuseOther(url.file(), key.isPresent());
       Backups backups = new Backups(rules.backups(home), url, clock);
       Optional<String> mended = new PeopleRescue(where, backups, Journals.sealer(key), lanes.care(), clock).mend();
-      Journals journals = new Journals(where, key, lanes.care(), clock);
+      Journals journals = new Journals(where, key, lanes.care(), clock, place.gate());
       opened.add(journals);
       mended.ifPresent(journals::tell);
       Opening opening = new Opening(where, url, journals, backups, clock);
-      Opening.Opened tables = rebuild.map(why -> opening.rebuild("The store was read anew", why)).orElseGet(opening::open);
+      Opening.Opened tables = place.rebuild().map(why -> opening.rebuild("The store was read anew", why)).orElseGet(opening::open);
       opened.add(tables.database());
       tables.told().forEach(LOG::warn);
       return new FileStore(new StoreParts(lock, where, url, key, journals, tables, lanes, rules, clock, notices));
@@ -195,6 +206,11 @@ final class FileStore implements Store {
   @Override
   public SourceLease sources() {
     return SourceLease.ALWAYS;
+  }
+
+  @Override
+  public Optional<Followed> followed() {
+    return Optional.of(new FollowedStore(parts));
   }
 
   @Override

@@ -31,8 +31,8 @@ final class Journals implements AutoCloseable {
   private static final long MENTION_SEGMENT = 64L << 20;
   static final String OPS = "ops";
   private static final long PEOPLE_SEGMENT = 1L << 20;
-  private static final String MENTIONS = "mentions";
-  private static final String PEOPLE = "people";
+  static final String MENTIONS = "mentions";
+  static final String PEOPLE = "people";
 
   private final Journal ops;
   private final Journal mentions;
@@ -41,11 +41,18 @@ final class Journals implements AutoCloseable {
   private final PersonKeys mentionKeys;
   private final StoreSecret secret;
   private final PersonPrints persons;
+  private final StoreGate gate;
   private final List<String> lostOperations = new ArrayList<>();
   private final List<String> told = new ArrayList<>();
 
   /** @param key of a store that is encrypted at rest */
   Journals(StoreFiles files, Optional<StoreKey> key, Executor chores, Clock clock) {
+    this(files, key, chores, clock, StoreGate.OPEN);
+  }
+
+  /** @param gate holds back what nobody may be told of yet */
+  Journals(StoreFiles files, Optional<StoreKey> key, Executor chores, Clock clock, StoreGate gate) {
+    this.gate = gate;
     Optional<byte[]> wrap = key.map(known -> known.derive("persons", StoreKey.BYTES));
     secret = StoreSecret.open(files.keys(), wrap);
     persons = new PersonPrints(secret);
@@ -70,7 +77,7 @@ final class Journals implements AutoCloseable {
   }
 
   /** Hashes of passwords are nothing that others on this machine should have to work on. */
-  private static Path ownersAlone(Path folder) {
+  static Path ownersAlone(Path folder) {
     try {
       OwnerOnly.folder(folder);
       return folder;
@@ -136,6 +143,11 @@ final class Journals implements AutoCloseable {
 
   PersonPrints persons() {
     return persons;
+  }
+
+  /** What holds back what nobody may be told of yet. */
+  StoreGate gate() {
+    return gate;
   }
 
   /** Whether nothing was ever written into either. */

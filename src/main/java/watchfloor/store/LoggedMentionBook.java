@@ -11,6 +11,7 @@ import watchfloor.journal.Journal;
 import watchfloor.journal.Place;
 import watchfloor.mention.JudgedMention;
 import watchfloor.mention.Withdrawal;
+import watchfloor.store.disk.StoreException;
 import watchfloor.store.keys.Fingerprint;
 import watchfloor.store.keys.PersonKeys;
 import watchfloor.store.seen.Fingerprints;
@@ -37,6 +38,7 @@ final class LoggedMentionBook implements MentionBook {
   private final Runnable written;
   private final Troubles troubles;
   private final Clock clock;
+  private final StoreGate gate;
   private volatile long lastId;
   private volatile boolean closed;
 
@@ -59,6 +61,7 @@ final class LoggedMentionBook implements MentionBook {
     this.written = parts.written();
     this.troubles = parts.troubles();
     this.clock = parts.clock();
+    this.gate = parts.journals().gate();
     this.lastId = lastId;
   }
 
@@ -69,7 +72,7 @@ final class LoggedMentionBook implements MentionBook {
 
   @Override
   public List<JudgedMention> append(List<JudgedMention> batch) {
-    String why = closed ? CLOSED : disk.refusal();
+    String why = closed ? CLOSED : disk.refusal().isEmpty() ? gate.refusal() : disk.refusal();
     if (!why.isEmpty()) {
       throw new IntakeException(why, null);
     }
@@ -96,15 +99,27 @@ final class LoggedMentionBook implements MentionBook {
     lastId = Math.max(lastId, last.id());
     seen.add(keys, Day.ofMention(last.id()).number(), end.segment(), end.offset());
     written.run();
+    awaitKept(end);
   }
 
   @Override
   public void withdraw(List<Withdrawal> withdrawals) {
-    if (closed) {
-      throw new IntakeException(CLOSED, null);
+    String why = closed ? CLOSED : gate.refusal();
+    if (!why.isEmpty()) {
+      throw new IntakeException(why, null);
     }
-    write(WITHDRAWN, () -> codec.encodeWithdrawals(withdrawals));
+    Place end = write(WITHDRAWN, () -> codec.encodeWithdrawals(withdrawals));
     written.run();
+    awaitKept(end);
+  }
+
+  /** It is in the log and known as seen, so that it may not be taken a second time: whoever brought it waits. */
+  private void awaitKept(Place end) {
+    try {
+      gate.keptInTheEnd(Journals.MENTIONS, end);
+    } catch (StoreException e) {
+      throw new IntakeException(e.getMessage(), e);
+    }
   }
 
   private Place write(String operation, Supplier<byte[]> payload) {

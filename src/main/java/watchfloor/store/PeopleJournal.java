@@ -15,6 +15,7 @@ import watchfloor.journal.Written;
 import watchfloor.people.AccountBook;
 import watchfloor.people.AccountChange;
 import watchfloor.people.PeopleException;
+import watchfloor.store.disk.StoreException;
 
 /**
  * The accounts of a store: a journal of its own, hash-chained as the others, from which they are made at each start. It is read from disk
@@ -24,11 +25,13 @@ final class PeopleJournal implements AccountBook {
   private static final Logger LOG = LoggerFactory.getLogger(PeopleJournal.class);
 
   private final Journal journal;
+  private final StoreGate gate;
   private final List<Consumer<AccountChange>> listeners = new CopyOnWriteArrayList<>();
 
   /** @throws watchfloor.store.disk.StoreException a newer program has written it */
-  PeopleJournal(Journal journal) {
+  PeopleJournal(Journal journal, StoreGate gate) {
     this.journal = journal;
+    this.gate = gate;
     each(change -> { });
   }
 
@@ -61,12 +64,31 @@ final class PeopleJournal implements AccountBook {
 
   @Override
   public synchronized void append(AccountChange change) {
+    boolean decided = decided(change);
+    String why = decided ? gate.refusal() : "";
+    if (!why.isEmpty()) {
+      throw new PeopleException("The account was not changed: " + why, null);
+    }
     try {
       journal.append(List.of(PeopleCodec.encode(journal.lastSeq() + 1, change)));
     } catch (JournalException e) {
       throw new PeopleException("The account could not be changed: " + e.getMessage(), e);
     }
+    try {
+      if (decided) {
+        gate.kept(Journals.PEOPLE, journal.end());
+      }
+    } catch (StoreException e) {
+      listeners.forEach(listener -> tell(listener, change));
+      throw new PeopleException("The account was changed on this machine alone: " + e.getMessage(), e);
+    }
     listeners.forEach(listener -> tell(listener, change));
+  }
+
+  /** What somebody decided about an account must be wherever the store has to be; who came and who mistyped need not hold up the door. */
+  private static boolean decided(AccountChange change) {
+    return change instanceof AccountChange.Described || change instanceof AccountChange.PasswordSet || change instanceof AccountChange.Disabled
+        || change instanceof AccountChange.Enabled;
   }
 
   /** It is on disk: whoever asked for it must not be told that it failed. */

@@ -89,6 +89,8 @@ final class Replay {
         Predicate<String> whom = Forgetting.among(Forgetting.persons(written.entry()), journals.persons());
         rows.eraseItems(whom, ledger.digests());
         new MetaDao(handle).forgetting(Forgetting.persons(written.entry()));
+      } else if (written.entry().operation().equals(TermEntry.OPERATION)) {
+        TermEntry.note(new MetaDao(handle), TermEntry.term(written.entry()));
       } else {
         apply(ledger, written.entry()).ifPresent(done::add);
       }

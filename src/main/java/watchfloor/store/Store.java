@@ -3,6 +3,7 @@ package watchfloor.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import watchfloor.desk.DeskBook;
 import watchfloor.desk.SearchBook;
 import watchfloor.intake.MentionBook;
@@ -30,6 +31,11 @@ public interface Store extends AutoCloseable {
    */
   static Store open(Path dir, StoreLanes lanes, StoreRules rules, Clock clock, StoreNotices notices) {
     return FileStore.open(dir, lanes, rules, clock, notices);
+  }
+
+  /** The same, of a store that others follow. @param gate holds back what nobody may be told of yet */
+  static Store open(Path dir, StoreLanes lanes, StoreRules rules, Clock clock, StoreNotices notices, StoreGate gate) {
+    return FileStore.open(dir, lanes, rules, clock, notices, gate);
   }
 
   /**
@@ -70,6 +76,11 @@ public interface Store extends AutoCloseable {
 
   /** Which sources this hub may run. */
   SourceLease sources();
+
+  /** What a copy on another machine reads; empty where the store is no folder of this machine. */
+  default Optional<Followed> followed() {
+    return Optional.empty();
+  }
 
   /** What was found damaged when it was opened, and what became of it, a sentence each; empty is how it should be. */
   List<String> told();

@@ -96,6 +96,9 @@ public final class StoreRepair {
     if (!Files.isDirectory(new StoreFiles(dir).ops()) && !Files.exists(dir.resolve(MARK))) {
       throw new StoreException("There is no store in " + dir + ": nothing to repair.", null);
     }
+    StoreTerm.read(dir).refusal(dir).ifPresent(sentence -> {
+      throw new StoreException(sentence, null);
+    });
   }
 
   private String restore(Optional<Backup> backup, Instant moment) {

@@ -47,6 +47,9 @@ import watchfloor.link.wire.Protocol;
 import watchfloor.link.wire.PulseChange;
 import watchfloor.link.wire.Reply;
 import watchfloor.link.wire.SignIn;
+import watchfloor.link.wire.StandbyHealth;
+import watchfloor.link.wire.StandbyState;
+import watchfloor.link.wire.TermView;
 import watchfloor.link.wire.WireJson;
 import watchfloor.mention.Author;
 import watchfloor.mention.Brand;
@@ -157,6 +160,8 @@ class OpenApiTest {
 
   @Test
   void everyPartOfWhatIsSpokenIsDescribed() {
+    List.of(TermView.class, StandbyHealth.class, StandbyState.class, StandbyState.LogEnd.class, StandbyState.FilePart.class, StandbyState.BackupState.class,
+        StandbyState.HandedOver.class).forEach(type -> assertParts(type.getSimpleName(), type, false));
     PLAIN.forEach(type -> assertParts(type.getSimpleName(), type, false));
     assertParts("Outgoing", watchfloor.desk.Reply.class, false);
     assertParts("HeatMap.Row", HeatMap.Row.class, false);

@@ -37,6 +37,7 @@ class RightsTest {
       MANAGE_PEOPLE        -  -  -  x  -  -  -  -
       CARE_FOR_STORE       -  -  -  x  -  -  -  -
       READ_METRICS         -  -  x  x  -  x  -  -
+      FOLLOW_STORE         -  -  -  x  -  -  -  -
       ACT_AS_ROOM          -  -  -  -  -  -  -  -
       """;
   private static final List<Role> COLUMNS =

@@ -28,6 +28,12 @@ class HubSettingTest {
         .contains(new HubSetting("::1", 8443, List.of("hub.example.org"), Optional.of(new HubSetting.Certificate("tls/hub.pem", "tls/hub.key")), false));
   }
 
+  @Test
+  void aStandbyIsExpectedOnlyWhereTheFileSaysSo() {
+    assertThat(hub("hub:\n  standby: expected\n").orElseThrow().standby()).isTrue();
+    assertThat(hub("hub:\n  announce: no\n").orElseThrow().standby()).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({"9000,0.0.0.0,9000", "10.0.0.7,10.0.0.7,7420", "hub.local:81,hub.local,81"})
   void addressAndPortCanEachBeLeftOut(String listen, String host, int port) {
@@ -38,6 +44,7 @@ class HubSettingTest {
   void whatCannotBeIsRefusedWithItsPlace() {
     assertThatThrownBy(() -> hub("hub:\n  listen: \"a b\"\n")).hasMessageContaining("center.yaml, line 4, column 11").hasMessageContaining("no address");
     assertThatThrownBy(() -> hub("hub:\n  listen: 70000\n")).hasMessageContaining("1 to 65535");
+    assertThatThrownBy(() -> hub("hub:\n  standby: maybe\n")).hasMessageContaining("'expected'").hasMessageContaining("line 4");
     assertThatThrownBy(() -> hub("hub:\n  key: hub.key\n")).hasMessageContaining("a key its certificate").hasMessageContaining("line 4");
   }
 }

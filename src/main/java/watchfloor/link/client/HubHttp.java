@@ -1,17 +1,14 @@
 package watchfloor.link.client;
 
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import javax.net.ssl.HostnameVerifier;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.X509TrustManager;
 import okhttp3.Call;
@@ -26,7 +23,6 @@ import okhttp3.Response;
 import okhttp3.WebSocket;
 import okhttp3.WebSocketListener;
 import watchfloor.link.trust.PinnedTrust;
-import watchfloor.link.wire.Problem;
 import watchfloor.link.wire.Protocol;
 import watchfloor.link.wire.SignIn;
 import watchfloor.link.wire.WireException;
@@ -43,13 +39,12 @@ public final class HubHttp implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final Duration WHOLE = Duration.ofSeconds(10);
   private static final String BEARER = "Bearer ";
-  private static final int UPGRADE_REQUIRED = 426;
-  private static final int TOO_MANY = 429;
-  private static final int BUSY = 503;
 
-  private final HubAddress hub;
+  private final List<Way> ways;
   private final WireJson json;
-  private final OkHttpClient client;
+  private final List<OkHttpClient> clients;
+  private final HubFailures failures;
+  private volatile int now;
   private final Optional<SignIn> known;
   private volatile String token = "";
 
@@ -70,24 +65,56 @@ public final class HubHttp implements AutoCloseable {
     this(hub, trust, json, threads, Optional.empty());
   }
 
+  /** One place where the hub may be, and who it must be there. */
+  public record Way(HubAddress hub, Trust trust) {}
+
   /** @param known signs in again by itself whenever the session has ended: for walls, which nobody sits at */
   public HubHttp(HubAddress hub, Trust trust, WireJson json, ExecutorService threads, Optional<SignIn> known) {
-    this.hub = hub;
+    this(List.of(new Way(hub, trust)), json, threads, known, new SeenTerm(Optional.empty()));
+  }
+
+  /**
+   * As above, of a hub that has a standby elsewhere, which may be the hub now.
+   *
+   * @param ways one or more, the usual one first; the next one is tried whenever one does not answer
+   * @param seen the highest term that was seen
+   */
+  public HubHttp(List<Way> ways, WireJson json, ExecutorService threads, Optional<SignIn> known, SeenTerm seen) {
+    this.ways = List.copyOf(ways);
     this.json = json;
     this.known = known;
-    this.client = new OkHttpClient.Builder()
-        .sslSocketFactory(trust.sockets(), trust.trust())
-        .hostnameVerifier(trust.names())
-        .dispatcher(new Dispatcher(threads))
+    this.failures = new HubFailures(json, ways.size() > 1);
+    Dispatcher dispatcher = new Dispatcher(threads);
+    this.clients = ways.stream().map(way -> client(way, dispatcher, seen)).toList();
+  }
+
+  private OkHttpClient client(Way way, Dispatcher dispatcher, SeenTerm seen) {
+    return new OkHttpClient.Builder()
+        .sslSocketFactory(way.trust().sockets(), way.trust().trust())
+        .hostnameVerifier(way.trust().names())
+        .dispatcher(dispatcher)
         .connectTimeout(CONNECT)
         .callTimeout(WHOLE)
         .followRedirects(false)
+        .addInterceptor(new TermCheck(way.hub(), seen))
         .authenticator((route, response) -> signedInAgain(response).orElse(null))
         .build();
   }
 
+  /** The one that is asked now. */
   public HubAddress hub() {
-    return hub;
+    return ways.get(now).hub();
+  }
+
+  private OkHttpClient client() {
+    return clients.get(now);
+  }
+
+  /** The hub was not found there: the next request goes to the next place, unless one did already. */
+  synchronized void elsewhere(HubAddress asked) {
+    if (hub().equals(asked)) {
+      now = (now + 1) % ways.size();
+    }
   }
 
   /** @throws LinkException the hub refused, or was not there */
@@ -118,6 +145,29 @@ public final class HubHttp implements AutoCloseable {
     return execute(request(path, Map.of()).build(), text -> json.read(text, type));
   }
 
+  /** The same with a query. */
+  public <T> T get(String path, Map<String, String> query, Class<T> type) {
+    return execute(request(path, query).build(), text -> json.read(text, type));
+  }
+
+  /** Has something done. @throws LinkException the hub refused, or was not there: then nobody knows whether it was done */
+  public <T> T post(String path, Map<String, String> query, Class<T> type) {
+    return execute(request(path, query).post(RequestBody.create("{}", JSON)).build(), text -> json.read(text, type));
+  }
+
+  /** Bytes as they are. @throws LinkException the hub refused, or was not there */
+  public byte[] bytes(String path, Map<String, String> query) {
+    HubAddress asked = hub();
+    try (Response response = client().newCall(request(path, query).build()).execute()) {
+      if (!response.isSuccessful()) {
+        throw refusal(response);
+      }
+      return response.body().bytes();
+    } catch (IOException e) {
+      throw unreachable(asked, e);
+    }
+  }
+
   /** A file as it is. @throws LinkException the hub refused, has none, or was not there */
   public String text(String path) {
     return execute(request(path, Map.of()).build(), text -> text);
@@ -145,10 +195,11 @@ public final class HubHttp implements AutoCloseable {
 
   private <T> CompletableFuture<T> answer(Request request, Function<String, T> reader) {
     CompletableFuture<T> answer = new CompletableFuture<>();
-    client.newCall(request).enqueue(new Callback() {
+    HubAddress asked = hub();
+    client().newCall(request).enqueue(new Callback() {
       @Override
       public void onFailure(Call call, IOException e) {
-        answer.completeExceptionally(unreachable(e));
+        answer.completeExceptionally(unreachable(asked, e));
       }
 
       @Override
@@ -156,7 +207,7 @@ public final class HubHttp implements AutoCloseable {
         try (response) {
           answer.complete(reader.apply(body(response)));
         } catch (IOException e) {
-          answer.completeExceptionally(unreachable(e));
+          answer.completeExceptionally(unreachable(asked, e));
         } catch (RuntimeException e) {
           answer.completeExceptionally(e);
         }
@@ -178,34 +229,27 @@ public final class HubHttp implements AutoCloseable {
    */
   WebSocket open(String run, String epoch, String since, WebSocketListener listener) {
     HttpUrl url = url(Protocol.FEED).newBuilder().addQueryParameter("run", run).addQueryParameter("epoch", epoch).addQueryParameter("since", since).build();
-    return client.newWebSocket(signed(new Request.Builder().url(url)).build(), listener);
+    return client().newWebSocket(signed(new Request.Builder().url(url)).build(), listener);
   }
 
   /** What a refused answer means. */
   LinkException refusal(Response response) {
-    LinkException.Kind kind = switch (response.code()) {
-      case UPGRADE_REQUIRED -> LinkException.Kind.OUTDATED;
-      case TOO_MANY, BUSY -> LinkException.Kind.BUSY;
-      default -> response.code() >= 500 ? LinkException.Kind.UNREACHABLE : LinkException.Kind.REFUSED;
-    };
-    return new LinkException(kind, sentence(response), null);
-  }
-
-  private String sentence(Response response) {
-    try {
-      return json.read(response.body().string(), Problem.class).sentence();
-    } catch (IOException | WireException e) {
-      return "What answers at " + hub + " is no hub of this version (HTTP " + response.code() + ").";
-    }
+    return failures.refusal(hub(), response);
   }
 
   private <T> T execute(Request request, Function<String, T> reader) {
-    try (Response response = client.newCall(request).execute()) {
+    HubAddress asked = hub();
+    try (Response response = client().newCall(request).execute()) {
       return reader.apply(body(response));
     } catch (IOException e) {
-      throw unreachable(e);
+      throw unreachable(asked, e);
+    } catch (LinkException e) {
+      if (e.kind() == LinkException.Kind.BUSY) {
+        elsewhere(asked);
+      }
+      throw e;
     } catch (WireException e) {
-      throw new LinkException(LinkException.Kind.OUTDATED, "What answers at " + hub + " is no hub of this version: " + e.getMessage(), e);
+      throw new LinkException(LinkException.Kind.OUTDATED, "What answers at " + hub() + " is no hub of this version: " + e.getMessage(), e);
     }
   }
 
@@ -216,28 +260,10 @@ public final class HubHttp implements AutoCloseable {
     return response.body().string();
   }
 
-  LinkException unreachable(Throwable failure) {
-    String why;
-    LinkException.Kind kind = LinkException.Kind.UNREACHABLE;
-    if (failure instanceof SSLException) {
-      why = "the hub at " + hub + " could not be proven to be the one that is known here: " + innermost(failure);
-      kind = LinkException.Kind.REFUSED;
-    } else if (failure instanceof UnknownHostException) {
-      why = "there is no machine called " + hub.host() + " on this network.";
-    } else if (failure instanceof ConnectException || failure instanceof SocketTimeoutException) {
-      why = "no hub answers at " + hub + ".";
-    } else {
-      why = "the connection to the hub at " + hub + " broke.";
-    }
-    return new LinkException(kind, Character.toUpperCase(why.charAt(0)) + why.substring(1), failure);
-  }
-
-  private static String innermost(Throwable failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return String.valueOf(cause.getMessage());
+  /** What it means that one of the places gave no answer; the next request goes to the next one. */
+  LinkException unreachable(HubAddress asked, Throwable failure) {
+    elsewhere(asked);
+    return failures.unreachable(asked, failure);
   }
 
   private Request.Builder request(String path, Map<String, String> query) {
@@ -247,7 +273,7 @@ public final class HubHttp implements AutoCloseable {
   }
 
   private HttpUrl url(String path) {
-    return new HttpUrl.Builder().scheme("https").host(hub.host()).port(hub.port()).encodedPath(path).build();
+    return new HttpUrl.Builder().scheme("https").host(hub().host()).port(hub().port()).encodedPath(path).build();
   }
 
   private Request.Builder signed(Request.Builder request) {
@@ -258,7 +284,9 @@ public final class HubHttp implements AutoCloseable {
 
   @Override
   public void close() {
-    client.dispatcher().cancelAll();
-    client.connectionPool().evictAll();
+    clients.forEach(client -> {
+      client.dispatcher().cancelAll();
+      client.connectionPool().evictAll();
+    });
   }
 }

@@ -154,7 +154,9 @@ public final class Link implements AutoCloseable {
   private void watch() {
     long nanos = System.nanoTime();
     if (welcomed && nanos - heard > Protocol.SILENCE_MILLIS * NANOS_A_MILLI) {
-      lost("The hub at " + http.hub() + " has fallen silent.");
+      HubAddress silent = http.hub();
+      http.elsewhere(silent);
+      lost("The hub at " + silent + " has fallen silent.");
     }
     if (welcomed && nanos - said > Protocol.ALIVE_MILLIS * NANOS_A_MILLI) {
       send(new ClientMessage.Alive());

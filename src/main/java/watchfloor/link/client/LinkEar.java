@@ -13,6 +13,7 @@ final class LinkEar extends WebSocketListener {
   private static final Logger LOG = LoggerFactory.getLogger(LinkEar.class);
 
   private final HubHttp http;
+  private final HubAddress hub;
   private final Hears hears;
 
   /** Whoever is told, on the library's thread; what an earlier connection still says comes too. */
@@ -25,6 +26,7 @@ final class LinkEar extends WebSocketListener {
 
   LinkEar(HubHttp http, Hears hears) {
     this.http = http;
+    this.hub = http.hub();
     this.hears = hears;
   }
 
@@ -42,7 +44,8 @@ final class LinkEar extends WebSocketListener {
 
   @Override
   public void onClosing(WebSocket from, int code, String reason) {
-    String sentence = "The hub at " + http.hub() + " ended the link" + (reason.isEmpty() ? "." : ": " + reason);
+    String sentence = "The hub at " + hub + " ended the link" + (reason.isEmpty() ? "." : ": " + reason);
+    http.elsewhere(hub);
     hears.broken(from, new LinkException(LinkException.Kind.UNREACHABLE, sentence, null));
   }
 
@@ -50,6 +53,6 @@ final class LinkEar extends WebSocketListener {
   public void onFailure(WebSocket from, Throwable failure, Response response) {
     LOG.debug("the link broke", failure);
     boolean answered = response != null && !response.isSuccessful() && response.code() < 500;
-    hears.broken(from, answered ? http.refusal(response) : http.unreachable(failure));
+    hears.broken(from, answered ? http.refusal(response) : http.unreachable(hub, failure));
   }
 }

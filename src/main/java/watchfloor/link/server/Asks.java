@@ -37,9 +37,12 @@ final class Asks {
 
   private final Clock clock;
   private final HubCounts counts;
+  private final Supplier<String> refusal;
   private final Map<Key, CompletableFuture<Reply>> remembered = new LinkedHashMap<>();
 
-  Asks(Clock clock, HubCounts counts) {
+  /** @param refusal why nothing is acknowledged now, not even what was done before; empty when it is */
+  Asks(Clock clock, HubCounts counts, Supplier<String> refusal) {
+    this.refusal = refusal;
     this.clock = clock;
     this.counts = counts;
   }
@@ -74,6 +77,10 @@ final class Asks {
   }
 
   private CompletableFuture<Reply> once(Asker asker, long number, Supplier<CompletableFuture<DeskOutcome>> work) {
+    String why = refusal.get();
+    if (!why.isEmpty()) {
+      return CompletableFuture.completedFuture(Reply.failed(why));
+    }
     Key key = new Key(asker.who().operator(), asker.client(), number);
     CompletableFuture<Reply> mine = new CompletableFuture<>();
     synchronized (remembered) {

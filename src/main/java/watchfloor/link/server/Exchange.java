@@ -1,5 +1,6 @@
 package watchfloor.link.server;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -114,6 +115,22 @@ final class Exchange {
     send(OK, JSON, json.write(answer));
   }
 
+  void bytes(byte[] answer) {
+    head(OK, "application/octet-stream");
+    response.write(true, ByteBuffer.wrap(answer), callback);
+  }
+
+  /** Says whose turn it is, with whatever is answered. */
+  void term(Optional<String> sealed) {
+    sealed.filter(text -> !text.isEmpty()).ifPresent(text -> response.getHeaders().put(Protocol.TERM_HEADER, text));
+  }
+
+  /** The term that whoever asks has seen, or empty. */
+  String seenTerm() {
+    String seen = request.getHeaders().get(Protocol.TERM_HEADER);
+    return seen == null ? "" : seen;
+  }
+
   void text(String type, String answer) {
     send(OK, type, answer);
   }
@@ -123,6 +140,11 @@ final class Exchange {
   }
 
   void send(int status, String type, String text) {
+    head(status, type);
+    Content.Sink.write(response, true, text, callback);
+  }
+
+  private void head(int status, String type) {
     response.setStatus(status);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, type);
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
@@ -130,6 +152,5 @@ final class Exchange {
     if (status == UNAUTHORIZED) {
       response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
     }
-    Content.Sink.write(response, true, text, callback);
   }
 }

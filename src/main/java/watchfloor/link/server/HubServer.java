@@ -58,6 +58,7 @@ public final class HubServer implements AutoCloseable {
   private final FeedGuests guests;
   private final Server server;
   private final ServerConnector connector;
+  private final Optional<Succession> succession;
 
   /**
    * What is served, and how.
@@ -66,17 +67,26 @@ public final class HubServer implements AutoCloseable {
    * @param secrets the hub's certificate and key
    * @param counts  hears of what is sent, and of who came in or did not
    * @param lane    one thread of the link's own
+   * @param succession whose turn it is, and what a standby follows; empty where the store cannot be followed
    */
   public record Plan(
       Door door, Room room, HubCounts counts, DeskBook book, Supplier<DeskSnapshot> desk, Supplier<Lenses> pulse, Supplier<List<Notice>> notices, Clock clock,
-      InetSocketAddress address, SSLContext secrets, ScheduledExecutorService lane) {}
+      InetSocketAddress address, SSLContext secrets, ScheduledExecutorService lane, Optional<Succession> succession) {
+    /** Of a hub that nobody follows. */
+    public Plan(
+        Door door, Room room, HubCounts counts, DeskBook book, Supplier<DeskSnapshot> desk, Supplier<Lenses> pulse, Supplier<List<Notice>> notices,
+        Clock clock, InetSocketAddress address, SSLContext secrets, ScheduledExecutorService lane) {
+      this(door, room, counts, book, desk, pulse, notices, clock, address, secrets, lane, Optional.empty());
+    }
+  }
 
   /** The desk of the plan must exist already: its changes are heard of before the link's. */
   public HubServer(Plan plan) {
     door = plan.door();
     feed = new Feed(new Feed.Sources(plan.book(), plan.desk(), plan.pulse(), plan.notices(), plan.room().direction()::now, plan.clock(), plan.counts()), json, plan.lane());
     plan.room().direction().onChange(now -> feed.tick());
-    asks = new Asks(plan.clock(), plan.counts());
+    succession = plan.succession();
+    asks = new Asks(plan.clock(), plan.counts(), () -> succession.map(Succession::refusal).orElse(""));
     guests = new FeedGuests(door, plan.clock());
     door.accounts().onChange(change -> {
       if (Door.ends(change)) {
@@ -88,28 +98,28 @@ public final class HubServer implements AutoCloseable {
     threads.setDaemon(true);
     server = new Server(threads);
     server.setStopTimeout(STOP_MILLIS);
-    connector = connector(plan);
+    connector = connector(server, plan.address(), plan.secrets());
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
     WebSocketUpgradeHandler upgrades = WebSocketUpgradeHandler.from(server, this::configure);
-    upgrades.setHandler(new Routes(door, plan.room(), plan.counts(), json));
+    upgrades.setHandler(new Routes(door, plan.room(), plan.counts(), json, succession));
     SizeLimitHandler sizes = new SizeLimitHandler(Protocol.LONGEST_ASK, -1);
     sizes.setHandler(upgrades);
     server.setHandler(sizes);
   }
 
-  private ServerConnector connector(Plan plan) {
+  static ServerConnector connector(Server server, InetSocketAddress address, SSLContext secrets) {
     HttpConfiguration http = new HttpConfiguration();
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
     http.setRequestHeaderSize(16 << 10);
     http.addCustomizer(new SecureRequestCustomizer(false));
     SslContextFactory.Server tls = new SslContextFactory.Server();
-    tls.setSslContext(plan.secrets());
+    tls.setSslContext(secrets);
     tls.setIncludeProtocols("TLSv1.3", "TLSv1.2");
     ServerConnector listening = new ServerConnector(server, 1, 2, AbstractConnectionFactory.getFactories(tls, new HttpConnectionFactory(http)));
-    listening.setHost(plan.address().getAddress() == null ? plan.address().getHostString() : plan.address().getAddress().getHostAddress());
-    listening.setPort(plan.address().getPort());
+    listening.setHost(address.getAddress() == null ? address.getHostString() : address.getAddress().getHostAddress());
+    listening.setPort(address.getPort());
     listening.setIdleTimeout(IDLE.toMillis());
     return listening;
   }
@@ -125,6 +135,7 @@ public final class HubServer implements AutoCloseable {
   /** Lets somebody in who signed in, or says why not. */
   private Object welcome(ServerUpgradeRequest request, ServerUpgradeResponse response, Callback callback) {
     Exchange exchange = new Exchange(request, response, callback, json);
+    Routes.turn(exchange, succession);
     Optional<String> mismatch = exchange.mismatch();
     if (mismatch.isPresent()) {
       exchange.problem(Exchange.UPGRADE_REQUIRED, mismatch.get());
@@ -147,6 +158,10 @@ public final class HubServer implements AutoCloseable {
 
   /** @throws IllegalStateException nothing can listen there: the message says where and why */
   public void start() {
+    start(server, connector);
+  }
+
+  static void start(Server server, ServerConnector connector) {
     try {
       server.start();
       LOG.info("the hub listens at {}:{}", connector.getHost(), connector.getLocalPort());

@@ -15,6 +15,7 @@ import watchfloor.link.health.HubCounts;
 import watchfloor.link.wire.Protocol;
 import watchfloor.link.wire.SignIn;
 import watchfloor.link.wire.SliceCall;
+import watchfloor.link.wire.TermView;
 import watchfloor.link.wire.WireException;
 import watchfloor.link.wire.WireJson;
 import watchfloor.people.Act;
@@ -37,8 +38,12 @@ final class Routes extends Handler.Abstract {
   private final HubCounts counts;
   private final WireJson json;
   private final DirectionRoute direction;
+  private final Optional<Succession> succession;
+  private final StoreRoutes store;
 
-  Routes(Door door, Room room, HubCounts counts, WireJson json) {
+  Routes(Door door, Room room, HubCounts counts, WireJson json, Optional<Succession> succession) {
+    this.succession = succession;
+    this.store = new StoreRoutes(succession);
     this.counts = counts;
     this.door = door;
     this.room = room;
@@ -50,6 +55,7 @@ final class Routes extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) {
     Exchange exchange = new Exchange(request, response, callback, json);
     try {
+      turn(exchange, succession);
       Optional<String> mismatch = exchange.mismatch();
       if (mismatch.isPresent()) {
         exchange.problem(Exchange.UPGRADE_REQUIRED, mismatch.get());
@@ -62,11 +68,20 @@ final class Routes extends Handler.Abstract {
     return true;
   }
 
+  /** Hears whose turn whoever asks believes it is, and says whose it is. */
+  static void turn(Exchange exchange, Optional<Succession> succession) {
+    if (!exchange.seenTerm().isEmpty()) {
+      succession.ifPresent(hub -> hub.heard(exchange.seenTerm()));
+    }
+    exchange.term(succession.map(Succession::term));
+  }
+
   /** What is answered to everybody. */
   private void open(Exchange exchange) {
     switch (exchange.path()) {
       case Protocol.SIGN_IN -> signIn(exchange);
       case Protocol.HEALTH -> exchange.send(Exchange.OK, "application/json; charset=utf-8", room.health(guest(exchange).isPresent()));
+      case Protocol.TERM -> exchange.json(new TermView(succession.map(Succession::term).orElse(""), "hub"));
       default -> {
         Optional<Guest> guest = guest(exchange);
         if (guest.isEmpty()) {
@@ -127,6 +142,8 @@ final class Routes extends Handler.Abstract {
       exchange.send(Exchange.OK, "application/json; charset=utf-8", "{}");
     } else if (path.equals(Protocol.DIRECTION) && exchange.method().equals(PUT)) {
       direction.change(exchange, guest);
+    } else if (StoreRoutes.serves(path)) {
+      store.answer(exchange, guest);
     } else if (!exchange.method().equals(GET)) {
       exchange.problem(Exchange.NOT_ALLOWED, "This is read with GET; what is done goes over the open link.");
     } else if (path.equals(Protocol.CENTER)) {

@@ -25,6 +25,15 @@ public final class Protocol {
   public static final String SLICE = "/v1/slice";
   public static final String SLICE_COUNT = "/v1/slice/count";
   public static final String FEED = "/v1/feed";
+  /** Who is the hub now; a standby answers it too, and whoever asks need not have signed in. */
+  public static final String TERM = "/v1/term";
+  public static final String STORE_STATE = "/v1/store/state";
+  public static final String STORE_LOG = "/v1/store/log";
+  public static final String STORE_FILE = "/v1/store/file";
+  public static final String STORE_RELEASE = "/v1/store/release";
+  public static final String STORE_HAND_OVER = "/v1/store/hand-over";
+  /** The highest term that either side has seen, as a hub sealed it. */
+  public static final String TERM_HEADER = "X-Watchfloor-Term";
   public static final String HEALTH = "/health";
   public static final String METRICS = "/metrics";
 
@@ -38,6 +47,12 @@ public final class Protocol {
   public static final int LONGEST_ASK = 64 << 10;
   /** The longest message that a client reads, in bytes. */
   public static final int LONGEST_MESSAGE = 4 << 20;
+  /** The most bytes of a store that are read at once, but for a larger single record. */
+  public static final int STORE_PIECE = 1 << 20;
+  /** What a hub with a standby may still acknowledge after it last heard of it. */
+  public static final long GRANT_MILLIS = 10_000;
+  /** A standby does not take over a hub that does not answer before so long a silence of its own: five seconds for clocks that run unevenly. */
+  public static final long SILENT_MILLIS = 15_000;
   /** Items in one message of a snapshot. */
   public static final int ITEMS_A_MESSAGE = 250;
 

@@ -68,6 +68,15 @@ final class KeyFiles implements AutoCloseable {
     }
   }
 
+  /** How long each month's file is, by its name. @param now the month that is written @param safe how much of that is durable in both copies */
+  SortedMap<String, Long> lengths(int now, long safe) {
+    SortedMap<String, Long> lengths = new TreeMap<>();
+    for (int generation : generations()) {
+      lengths.put(path(generation).getFileName().toString(), generation == now ? safe : path(generation).toFile().length());
+    }
+    return lengths;
+  }
+
   /** The first month that was not dropped; 0 when none ever was. */
   int firstKept() {
     return dropped;

@@ -16,8 +16,20 @@ public sealed interface KeySource permits KeySource.None, StoreKeyFile, Keyring 
    */
   Optional<StoreKey> key(Path store, boolean fresh);
 
+  /**
+   * Keeps the key of a store that was begun on another machine.
+   *
+   * @throws StoreException there is another one already, or it cannot be kept
+   */
+  void keep(Path store, StoreKey key);
+
   /** The store is not encrypted. */
   record None() implements KeySource {
+    @Override
+    public void keep(Path store, StoreKey key) {
+      throw new StoreException("The store in " + store + " is not encrypted by these settings, and was on the other machine: bring the two into line.", null);
+    }
+
     @Override
     public Optional<StoreKey> key(Path store, boolean fresh) {
       return Optional.empty();

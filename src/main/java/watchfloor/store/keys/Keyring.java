@@ -49,6 +49,22 @@ public record Keyring(String service, String account) implements KeySource {
     }
   }
 
+  @Override
+  public void keep(Path store, StoreKey key) {
+    try (Ring ring = SystemRing.open()) {
+      if (found(ring, store).isEmpty()) {
+        ring.keep(service, account, KeySource.text(key));
+      }
+      if (!found(ring, store).equals(Optional.of(key))) {
+        throw new StoreException("The entry " + service + " / " + account + " in the keyring is not the key of the store in " + store + ": name another account.", null);
+      }
+    } catch (PasswordAccessException e) {
+      throw refused("written", e);
+    } catch (BackendNotSupportedException | LinkageError e) {
+      throw new StoreException("The key of the store in " + store + " cannot be kept, because this machine has no keyring that answers: use a key file instead.", e);
+    }
+  }
+
   private Optional<StoreKey> found(Ring ring, Path store) {
     try {
       String text = ring.find(service, account);

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import watchfloor.store.disk.DurableFiles;
 import watchfloor.store.disk.SteadyFile;
 import watchfloor.store.disk.StoreException;
@@ -24,6 +25,9 @@ import watchfloor.store.keys.KeySlot.State;
  * came since the last force, or a month begins. Memory: the persons of this month at {@link KeyIndex}'s cost, and about 19 MB.
  */
 public final class PersonKeys implements PersonSealer, AutoCloseable {
+  /** Says up to which month keys were dropped; beside the months' files. */
+  public static final String DROPPED = KeyFiles.DROPPED;
+
   private final KeyFiles files;
   private final Optional<KeyWrap> wrap;
   private final PersonHash hashes;
@@ -34,6 +38,7 @@ public final class PersonKeys implements PersonSealer, AutoCloseable {
   private final OldMonths old;
   private final byte[] key = new byte[KeySlot.KEY];
   private KeyMonth month;
+  private volatile long destroyed;
 
   // Taken in this order, where more than one is: a person is forgotten or a month dropped; new keys are on their way to the
   // disk; a text is opened; a text is sealed.
@@ -138,8 +143,7 @@ public final class PersonKeys implements PersonSealer, AutoCloseable {
     int slot = SealCipher.slot(sealed);
     synchronized (opening) {
       byte[] found = new byte[KeySlot.KEY];
-      State state = keyFor(generation, slot, found);
-      return switch (state) {
+      return switch (keyFor(generation, slot, found)) {
         case FORGOTTEN -> Optional.empty();
         case LIVE -> Optional.of(
             opener.open(sealed, found).orElseThrow(() -> unreadable(generation, slot, "does not open its text; one of the two is damaged")));
@@ -228,6 +232,7 @@ public final class PersonKeys implements PersonSealer, AutoCloseable {
         }
         return destroyed;
       } finally {
+        destroyed = destroyed + 1;
         synchronized (opening) {
           old.clear();
           synchronized (sealing) {
@@ -248,7 +253,20 @@ public final class PersonKeys implements PersonSealer, AutoCloseable {
         }
       }
       files.wipeDropped();
+      destroyed = destroyed + 1;
     }
+  }
+
+  /** How much of each month's file is safe on disk and may be copied, by the file's name; its second copy holds the same. */
+  public SortedMap<String, Long> lengths() {
+    synchronized (sealing) {
+      return files.lengths(month.generation(), KeyCopies.place(month.durable()));
+    }
+  }
+
+  /** Rises whenever keys were destroyed, when that is done. */
+  public long destroyed() {
+    return destroyed;
   }
 
   /** What was found damaged in both copies so far, a sentence a file; empty when all is well. */

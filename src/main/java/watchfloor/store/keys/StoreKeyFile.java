@@ -41,6 +41,21 @@ public record StoreKeyFile(Path file) implements KeySource {
     }
   }
 
+  @Override
+  public void keep(Path store, StoreKey key) {
+    try {
+      refuseInside(store);
+      if (!Files.exists(file)) {
+        write(key);
+      } else if (!read().equals(key)) {
+        throw new StoreException("The key file " + file + " holds another key than that of the store in " + store + ": name another file, or put it aside.", null);
+      }
+    } catch (IOException e) {
+      throw new StoreException("The key file " + file + " cannot be read or written (" + e.getMessage()
+          + "): see that its directory is there and yours.", e);
+    }
+  }
+
   /** A key beside what it opens protects nothing: who takes the disk or a copy of the directory has both. */
   private void refuseInside(Path store) throws IOException {
     Path home = real(store.toAbsolutePath().normalize());
@@ -72,6 +87,11 @@ public record StoreKeyFile(Path file) implements KeySource {
 
   private StoreKey made() throws IOException {
     StoreKey key = StoreKey.random();
+    write(key);
+    return key;
+  }
+
+  private void write(StoreKey key) throws IOException {
     Path parent = file.getParent();
     Files.createDirectories(parent);
     try (FileChannel channel = OwnerOnly.create(file)) {
@@ -84,7 +104,6 @@ public record StoreKeyFile(Path file) implements KeySource {
       throw new StoreException("The key file " + file + " was made by another program just now: start again.", e);
     }
     forceName(parent);
-    return key;
   }
 
   /** Without this a power cut could take the file's name while the store stays. Windows has no such thing, and opens no directory. */
