@@ -8,8 +8,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import watchfloor.command.Terminal;
 import watchfloor.screen.FxLane;
+import watchfloor.screen.Look;
 import watchfloor.screen.ScreenWatch;
-import watchfloor.screen.Styles;
 import watchfloor.screen.wall.IdentifyWindows;
 import watchfloor.screen.wall.IdentifyWindows.Identity;
 import watchfloor.wall.Layout;
@@ -31,7 +31,7 @@ final class IdentifyRun {
   }
 
   /** @throws RoomException there is no display: one plain sentence */
-  int run(Layout layout, Monitors monitors, Styles styles, Duration shown) throws InterruptedException {
+  int run(Layout layout, Monitors monitors, Look look, Duration shown) throws InterruptedException {
     if (noDisplay.isPresent()) {
       throw new RoomException(noDisplay.get() + ", so there are no screens to identify.");
     }
@@ -41,17 +41,17 @@ final class IdentifyRun {
       Toolkits toolkits = new Toolkits(false);
       toolkits.start(threads);
       toolkits.await();
-      IdentifyWindows windows = CompletableFuture.supplyAsync(() -> open(layout, monitors, styles), lane).join();
+      IdentifyWindows windows = CompletableFuture.supplyAsync(() -> open(layout, monitors, look), lane).join();
       stop.await(shown.toMillis(), TimeUnit.MILLISECONDS);
       lane.runAndWait(windows::stop, CLOSE_WITHIN);
     }
     return DONE;
   }
 
-  private IdentifyWindows open(Layout layout, Monitors monitors, Styles styles) {
-    List<Identity> identities = IdentifyWindows.identities(layout, ScreenWatch.present(), monitors);
+  private IdentifyWindows open(Layout layout, Monitors monitors, Look look) {
+    List<Identity> identities = IdentifyWindows.identities(layout, ScreenWatch.present(), monitors, look.texts());
     identities.forEach(each -> terminal.result(each.number() + "\t" + each.roles() + "\t" + each.measures()));
-    IdentifyWindows windows = new IdentifyWindows(layout, monitors, styles);
+    IdentifyWindows windows = new IdentifyWindows(layout, monitors, look);
     windows.start();
     return windows;
   }

@@ -13,6 +13,7 @@ import watchfloor.command.HubGuest;
 import watchfloor.command.Terminal;
 import watchfloor.link.wire.CenterView;
 import watchfloor.link.wire.WireJson;
+import watchfloor.screen.Look;
 import watchfloor.screen.Styles;
 import watchfloor.screen.Texts;
 import watchfloor.wall.Placement.Monitors;
@@ -35,14 +36,14 @@ final class WallMachine {
     IdentifyRun run = new IdentifyRun(terminal, noDisplay);
     if (guest.hub().isEmpty()) {
       OpenCenter center = OpenCenter.find(named, environment, userHome);
-      return run.run(center.layout(layout).value(), Monitors.BESIDE_A_DESK, center.sheets(), shown);
+      return run.run(center.layout(layout).value(), Monitors.BESIDE_A_DESK, new Look(center.sheets(), center.texts()), shown);
     }
     LinkHome home = new LinkHome(userHome, HubSearch.named(guest.hub().get()), new WireJson());
     CenterView center = last(home);
     Styles styles = new Styles(Optional.of(home.styles()));
     styles.theme(center.theme());
-    String language = Texts.choose(center.language(), Locale.getDefault()).language();
-    return run.run(home.layout(layout.orElse(center.layout()), language).value(), Monitors.ALL, styles, shown);
+    Texts texts = Texts.choose(center.language(), Locale.getDefault());
+    return run.run(home.layout(layout.orElse(center.layout()), texts.language()).value(), Monitors.ALL, new Look(styles, texts), shown);
   }
 
   private static CenterView last(LinkHome home) {

@@ -116,7 +116,7 @@ class TextsTest {
   @Test
   void no_value_gets_lost_whatever_it_is() throws IOException {
     languages().forEach((file, texts) -> texts.forEach((key, text) -> {
-      int count = new MessageFormat(text, Locale.ROOT).getFormatsByArgumentIndex().length;
+      int count = 1 + java.util.regex.Pattern.compile("\\{(\\d+)").matcher(text).results().mapToInt(each -> Integer.parseInt(each.group(1))).max().orElse(-1);
       for (int n : List.of(1, 2, 12_406)) {
         Object[] values = new Object[count];
         java.util.Arrays.fill(values, n);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import watchfloor.screen.Texts;
 import watchfloor.wall.Direction;
 import watchfloor.wall.DirectionBook;
 import watchfloor.wall.DirectionChange;
@@ -21,6 +22,7 @@ final class WallModel {
   private final ZoneId zone;
   private final List<WallHand.Brand> brands;
   private final boolean mayTakeOver;
+  private final Texts texts;
 
   /**
    * One thing.
@@ -31,7 +33,8 @@ final class WallModel {
    */
   record Wish(String words, Function<String, DirectionChange> change, long version) {}
 
-  WallModel(Direction known, Instant now, ZoneId zone, List<WallHand.Brand> brands, boolean mayTakeOver) {
+  WallModel(Direction known, Instant now, ZoneId zone, List<WallHand.Brand> brands, boolean mayTakeOver, Texts texts) {
+    this.texts = texts;
     this.direction = known.at(now);
     this.zone = zone;
     this.brands = List.copyOf(brands);
@@ -41,40 +44,40 @@ final class WallModel {
   /** What the wall does now, in words. */
   String state() {
     String words = Stream.of(
-            direction.drive().map(drive -> "following " + drive.by() + " until " + Director.time(drive.until(), zone)),
-            direction.paused().map(by -> "paused by " + by),
-            direction.ringing().map(pin -> "alarm: " + pin.name()),
-            direction.takeOver().map(message -> "message from " + message.by()))
+            direction.drive().map(drive -> texts.of("wall.follows", drive.by(), Director.time(drive.until(), zone))),
+            direction.paused().map(by -> texts.of("wall.paused", by)),
+            direction.ringing().map(pin -> texts.of("wall.alarm", pin.name())),
+            direction.takeOver().map(message -> texts.of("wall.message", message.by())))
         .flatMap(Optional::stream).collect(Collectors.joining(" · "));
-    return words.isEmpty() ? "turns go on" : words;
+    return words.isEmpty() ? texts.of("wall.turns") : words;
   }
 
   List<Wish> wishes() {
     List<Wish> wishes = new ArrayList<>();
     direction.pins().stream().filter(pin -> pin.acknowledged().isEmpty()).sorted((a, b) -> b.since().compareTo(a.since()))
         .forEach(pin -> wishes.add(acknowledge(pin)));
-    wishes.add(seen("Next scene", new DirectionChange.Next()));
-    wishes.add(direction.paused().isPresent() ? seen("Go on with turns", new DirectionChange.GoOn()) : seen("Pause turns", new DirectionChange.Pause()));
+    wishes.add(seen(texts.of("wall.next"), new DirectionChange.Next()));
+    wishes.add(direction.paused().isPresent() ? seen(texts.of("wall.go-on"), new DirectionChange.GoOn()) : seen(texts.of("wall.pause"), new DirectionChange.Pause()));
     if (brands.size() > 1) {
       brands.stream().filter(brand -> !brand.lens().equals(direction.brand()))
-          .forEach(brand -> wishes.add(seen("Show " + brand.name(), new DirectionChange.Focus(brand.lens()))));
+          .forEach(brand -> wishes.add(seen(texts.of("wall.show", brand.name()), new DirectionChange.Focus(brand.lens()))));
     }
     if (!direction.brand().isEmpty() || direction.drive().isPresent() || direction.paused().isPresent() || direction.hand().isPresent()) {
-      wishes.add(seen("Let the wall go", new DirectionChange.LetGo()));
+      wishes.add(seen(texts.of("wall.let-go"), new DirectionChange.LetGo()));
     }
     if (mayTakeOver) {
       direction.takeOver().ifPresent(message -> wishes.add(new Wish(
-          "Take the message away (ends at " + Director.time(message.until(), zone) + ")", text -> new DirectionChange.Uncover(), DirectionBook.ANY_VERSION)));
+          texts.of("wall.uncover", Director.time(message.until(), zone)), text -> new DirectionChange.Uncover(), DirectionBook.ANY_VERSION)));
       for (TakeOver.Look look : TakeOver.Look.values()) {
-        wishes.add(new Wish(look.words() + " over the whole wall for an hour: the words below",
+        wishes.add(new Wish(texts.of("wall.cover", texts.of("take-over." + look.styleName())),
             text -> new DirectionChange.Cover(text, look, List.of(), DirectionChange.COVERS), DirectionBook.ANY_VERSION));
       }
     }
     return wishes;
   }
 
-  private static Wish acknowledge(Pin pin) {
-    return new Wish("Acknowledge the alarm: " + pin.name(), text -> new DirectionChange.Acknowledge(pin.subject()), DirectionBook.ANY_VERSION);
+  private Wish acknowledge(Pin pin) {
+    return new Wish(texts.of("wall.acknowledge", pin.name()), text -> new DirectionChange.Acknowledge(pin.subject()), DirectionBook.ANY_VERSION);
   }
 
   /** What makes sense only of the wall that the operator saw. */

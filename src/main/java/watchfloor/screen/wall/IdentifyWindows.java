@@ -10,8 +10,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import watchfloor.screen.Look;
 import watchfloor.screen.ScreenWatch;
 import watchfloor.screen.Styles;
+import watchfloor.screen.Texts;
 import watchfloor.wall.Layout;
 import watchfloor.wall.Placement;
 import watchfloor.wall.Placement.Monitors;
@@ -29,13 +31,15 @@ public final class IdentifyWindows {
   private final Layout layout;
   private final Monitors monitors;
   private final Styles styles;
+  private final Texts texts;
   private final ScreenWatch watch = new ScreenWatch(this::place);
   private final List<Stage> stages = new ArrayList<>();
 
-  public IdentifyWindows(Layout layout, Monitors monitors, Styles styles) {
+  public IdentifyWindows(Layout layout, Monitors monitors, Look look) {
     this.layout = layout;
     this.monitors = monitors;
-    this.styles = styles;
+    styles = look.styles();
+    texts = look.texts();
   }
 
   /**
@@ -52,24 +56,24 @@ public final class IdentifyWindows {
   }
 
   /** All monitors that are there, in reading order. */
-  public static List<Identity> identities(Layout layout, List<ScreenPresent> present, Monitors monitors) {
+  public static List<Identity> identities(Layout layout, List<ScreenPresent> present, Monitors monitors, Texts texts) {
     List<WindowPlace> places = Placement.place(layout, present, monitors);
     List<Identity> identities = new ArrayList<>();
     for (ScreenPresent screen : Placement.readingOrder(present)) {
-      identities.add(new Identity(identities.size() + 1, screen, roles(layout, screen, places, monitors)));
+      identities.add(new Identity(identities.size() + 1, screen, roles(layout, screen, places, monitors, texts)));
     }
     return identities;
   }
 
-  private static String roles(Layout layout, ScreenPresent screen, List<WindowPlace> places, Monitors monitors) {
+  private static String roles(Layout layout, ScreenPresent screen, List<WindowPlace> places, Monitors monitors, Texts texts) {
     if (places.isEmpty()) {
-      return "desk and wall: " + joined(layout.screens());
+      return texts.of("identify.both", joined(layout.screens()));
     }
     return places.stream()
         .filter(place -> place.screen().equals(screen))
         .findFirst()
         .map(place -> joined(place.turns()))
-        .orElse(monitors == Monitors.BESIDE_A_DESK && screen.primary() ? "desk" : "\u2013");
+        .orElse(monitors == Monitors.BESIDE_A_DESK && screen.primary() ? texts.of("identify.desk") : "\u2013");
   }
 
   private static String joined(List<ScreenPlan> turns) {
@@ -92,7 +96,7 @@ public final class IdentifyWindows {
 
   private void place(List<ScreenPresent> present) {
     close();
-    identities(layout, present, monitors).forEach(identity -> stages.add(window(identity)));
+    identities(layout, present, monitors, texts).forEach(identity -> stages.add(window(identity)));
   }
 
   private Stage window(Identity identity) {
@@ -107,7 +111,7 @@ public final class IdentifyWindows {
     scene.getStylesheets().setAll(styles.urls("wall.css"));
     scene.setCursor(Cursor.NONE);
     Stage stage = new Stage(StageStyle.UNDECORATED);
-    stage.setTitle("Watchfloor screen " + identity.number());
+    stage.setTitle(texts.of("window.wall-of", identity.number()));
     stage.setScene(scene);
     stage.setX(screen.x());
     stage.setY(screen.y());

@@ -77,9 +77,9 @@ final class SceneStack extends StackPane {
     return old;
   }
 
-  private static List<Ringing> ringing(List<Alarm> alarms) {
+  private List<Ringing> ringing(List<Alarm> alarms) {
     return alarms.stream().filter(Alarm::active)
-        .map(alarm -> new Ringing(alarm.issue().id(), (alarm.issue().none() ? "Volume" : alarm.issue().name()) + " " + Words.times(alarm.times())))
+        .map(alarm -> new Ringing(alarm.issue().id(), (alarm.issue().none() ? catalog.texts().of("top.volume") : alarm.issue().name()) + " " + catalog.texts().amounts().times(alarm.times())))
         .toList();
   }
 

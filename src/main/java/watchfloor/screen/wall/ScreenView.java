@@ -35,7 +35,7 @@ public final class ScreenView extends Pane {
   private final List<FittedTile> tiles = new ArrayList<>();
   private final ScreenHeader header;
   private final Texts texts;
-  private final TakeOverCover cover = new TakeOverCover();
+  private final TakeOverCover cover;
   private final Label notice = Views.label("", "notice");
   private double unit = -1;
 
@@ -49,6 +49,7 @@ public final class ScreenView extends Pane {
     this.scene = scene;
     this.shape = shape;
     texts = catalog.texts();
+    cover = new TakeOverCover(texts);
     header = new ScreenHeader(scene.title().isEmpty() ? plan.title() : scene.title(), plan.subtitle(), texts);
     getStyleClass().addAll("screen", plan.role());
     setId("screen-" + plan.role());

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import watchfloor.screen.EmojiText;
+import watchfloor.screen.Texts;
 import watchfloor.wall.Director;
 import watchfloor.wall.TakeOver;
 
@@ -18,9 +19,11 @@ final class TakeOverCover extends VBox {
   private final Label word = Views.label("", "take-over-word");
   private final EmojiText text = new EmojiText();
   private final Label foot = Views.label("", "take-over-foot");
+  private final Texts texts;
   private Optional<TakeOver> shown = Optional.empty();
 
-  TakeOverCover() {
+  TakeOverCover(Texts texts) {
+    this.texts = texts;
     setId("take-over");
     getStyleClass().add("take-over");
     text.getStyleClass().add("take-over-text");
@@ -37,9 +40,9 @@ final class TakeOverCover extends VBox {
     message.ifPresent(now -> {
       Views.mark(this, now.look().styleName(), LOOKS);
       Views.mark(text, now.text().length() <= SHORT ? "short" : now.text().length() <= MIDDLE ? "middle" : "long", LENGTHS);
-      Views.text(word, shape(now.look()) + " " + now.look().words());
+      Views.text(word, shape(now.look()) + " " + texts.of("take-over." + now.look().styleName()));
       text.setText(now.text());
-      Views.text(foot, now.by() + " · " + Director.time(now.since(), zone) + " · ends at " + Director.time(now.until(), zone));
+      Views.text(foot, texts.of("take-over.foot", now.by(), Director.time(now.since(), zone), Director.time(now.until(), zone)));
     });
   }
 

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import watchfloor.screen.Texts;
 import watchfloor.wall.Direction;
 import watchfloor.wall.DirectionBook;
 import watchfloor.wall.DirectionChange;
@@ -19,7 +21,7 @@ class WallModelTest {
   private static final List<WallHand.Brand> BRANDS = List.of(new WallHand.Brand("", "Aurelia Air"), new WallHand.Brand("norwind", "Norwind"));
 
   private static WallModel model(Direction direction, boolean lead, List<WallHand.Brand> brands) {
-    return new WallModel(direction, T, ZoneOffset.UTC, brands, lead);
+    return new WallModel(direction, T, ZoneOffset.UTC, brands, lead, Texts.of(Locale.ENGLISH));
   }
 
   private static List<String> words(Direction direction, boolean lead, List<WallHand.Brand> brands) {

@@ -8,7 +8,6 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import watchfloor.screen.Fonts;
 import watchfloor.screen.OnFx;
-import watchfloor.screen.Styles;
 import watchfloor.screen.wall.IdentifyWindows.Identity;
 import watchfloor.wall.Placement.Monitors;
 import watchfloor.wall.ScreenPresent;
@@ -20,7 +19,7 @@ class IdentifyWindowsTest {
 
   @Test
   void monitorsAreNumberedAsTheyHangAndSayWhatTheyShow() throws IOException {
-    List<Identity> identities = IdentifyWindows.identities(Layouts.packed("wall-2"), List.of(DESK, BELOW, LEFT), Monitors.BESIDE_A_DESK);
+    List<Identity> identities = IdentifyWindows.identities(Layouts.packed("wall-2"), List.of(DESK, BELOW, LEFT), Monitors.BESIDE_A_DESK, Looks.english());
     assertThat(identities).extracting(Identity::number).containsExactly(1, 2, 3);
     assertThat(identities).extracting(Identity::screen).containsExactly(LEFT, DESK, BELOW);
     assertThat(identities).extracting(Identity::roles).containsExactly("pulse", "desk", "room");
@@ -29,15 +28,15 @@ class IdentifyWindowsTest {
 
   @Test
   void aMonitorMoreThanTheLayoutHasShowsNothing() throws IOException {
-    List<Identity> identities = IdentifyWindows.identities(Layouts.packed("wall-2"), List.of(LEFT, DESK, BELOW), Monitors.ALL);
+    List<Identity> identities = IdentifyWindows.identities(Layouts.packed("wall-2"), List.of(LEFT, DESK, BELOW), Monitors.ALL, Looks.english());
     assertThat(identities).extracting(Identity::roles).containsExactly("pulse", "room", "–");
   }
 
   @Test
   void screensThatTakeTurnsAreAllNamed() throws IOException {
-    assertThat(IdentifyWindows.identities(Layouts.packed("wall-4"), List.of(LEFT, DESK), Monitors.BESIDE_A_DESK))
+    assertThat(IdentifyWindows.identities(Layouts.packed("wall-4"), List.of(LEFT, DESK), Monitors.BESIDE_A_DESK, Looks.english()))
         .extracting(Identity::roles).containsExactly("pulse, issues, mentions, room", "desk");
-    assertThat(IdentifyWindows.identities(Layouts.packed("wall-2"), List.of(DESK), Monitors.BESIDE_A_DESK))
+    assertThat(IdentifyWindows.identities(Layouts.packed("wall-2"), List.of(DESK), Monitors.BESIDE_A_DESK, Looks.english()))
         .extracting(Identity::roles).containsExactly("desk and wall: pulse, room");
   }
 
@@ -45,7 +44,7 @@ class IdentifyWindowsTest {
   void eachMonitorIsCovered() {
     List<Stage> stages = OnFx.onFx(() -> {
       Fonts.load();
-      IdentifyWindows windows = new IdentifyWindows(Layouts.packed("wall-2"), Monitors.ALL, new Styles());
+      IdentifyWindows windows = new IdentifyWindows(Layouts.packed("wall-2"), Monitors.ALL, Looks.standard());
       windows.start();
       List<Stage> open = windows.stages();
       assertThat(open).isNotEmpty().allMatch(Stage::isShowing);
