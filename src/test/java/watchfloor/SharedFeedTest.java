@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import watchfloor.store.StoreRules;
 import watchfloor.store.StoreServer;
 
 /** The program as a hub, in processes of its own that are killed, reading from a real broker: each record is kept once. */
+@Tag("long")
 @Timeout(180)
 class SharedFeedTest {
   private static final Duration SOON = Duration.ofSeconds(90);

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import watchfloor.link.client.RemoteRoom;
 import watchfloor.link.wire.StandbyHealth;
 
 /** A hub and its standby as real processes, with desks that work without a pause: nothing acknowledged is lost, and never are both the hub. */
+@Tag("long")
 @Timeout(300)
 class StandbyTest {
   private static final Duration LONG = Duration.ofSeconds(90);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import watchfloor.mention.Mention;
 import watchfloor.mention.SourceHealth.State;
 
 /** The broker dies as in a power cut, and comes back. */
+@Tag("long")
 @Timeout(120)
 class BrokerAwayTest {
   private static final Duration SOON = Duration.ofSeconds(60);
