@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ import watchfloor.people.AccountChange;
 import watchfloor.store.disk.StoreException;
 
 /** A store that is followed without a network between. */
+@Tag("long")
 @Timeout(120)
 class StandbyStoreTest {
   private static final Actor NK = new Actor("NK", "desk");

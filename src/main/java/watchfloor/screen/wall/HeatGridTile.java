@@ -17,7 +17,7 @@ final class HeatGridTile implements Tile {
   private final HeatOrder order;
   private final HeatView view;
   private final TileFrame frame;
-  private long shown = -1;
+  private final ChartPace pace = new ChartPace();
 
   private HeatGridTile(TileKit kit, String kind, Function<Breakdown, Grid> grid, Function<Share, HeatSheet.Head> head) {
     this.kit = kit;
@@ -53,8 +53,7 @@ final class HeatGridTile implements Tile {
     frame.state(now.rows().isEmpty()
         ? new TileState.Empty(kit.texts().of("tile.day.no-issues"))
         : DayFreshness.of(room, kit.texts(), now.max() == 0, kit.texts().of("tile." + kind + ".empty")));
-    if (room.pulse().version() != shown) {
-      shown = room.pulse().version();
+    if (pace.due(room.pulse().version(), room.world())) {
       view.show(HeatModel.byColumn(now, room.pulse().day().topics(), order, head));
     }
   }

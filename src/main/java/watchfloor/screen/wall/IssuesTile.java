@@ -23,7 +23,7 @@ final class IssuesTile implements Tile {
   private final HeatView view;
   private final EmojiText words = new EmojiText();
   private final TileFrame frame;
-  private long shown = -1;
+  private final ChartPace pace = new ChartPace();
 
   IssuesTile(TileKit kit) {
     texts = kit.texts();
@@ -52,8 +52,7 @@ final class IssuesTile implements Tile {
     frame.state(map.rows().isEmpty()
         ? new TileState.Empty(texts.of("tile.issues.none"))
         : PulseFreshness.of(room, map.max() == 0, texts));
-    if (pulse.version() != shown) {
-      shown = pulse.version();
+    if (pace.due(pulse.version(), room.world())) {
       view.show(HeatModel.byHour(map, order, room.zone()));
       words.setText(rising(pulse));
     }

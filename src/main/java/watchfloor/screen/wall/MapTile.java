@@ -20,7 +20,7 @@ final class MapTile implements Tile {
   private final MoodBoard board;
   private final Label unplaced = Views.wrapped("map-unplaced", "quiet");
   private final TileFrame frame;
-  private long shown = -1;
+  private final ChartPace pace = new ChartPace();
 
   MapTile(TileKit kit) {
     this.kit = kit;
@@ -53,8 +53,7 @@ final class MapTile implements Tile {
   public void show(RoomSnapshot room) {
     Breakdown day = room.pulse().day();
     frame.state(DayFreshness.of(room, kit.texts(), ShareModel.sum(day.places()) == 0, empty(day)));
-    if (room.pulse().version() != shown) {
-      shown = room.pulse().version();
+    if (pace.due(room.pulse().version(), room.world())) {
       MapModel model = MapModel.of(day, WorldMap.packed(), byMood, kit.texts());
       map.show(model);
       Views.text(unplaced, model.words());

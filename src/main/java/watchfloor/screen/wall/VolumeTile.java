@@ -19,7 +19,7 @@ final class VolumeTile implements Tile {
   private final Label yesterday;
   private final Label away = Views.label("", "quiet");
   private final TileFrame frame;
-  private long shown = -1;
+  private final ChartPace pace = new ChartPace();
 
   VolumeTile(TileKit kit) {
     texts = kit.texts();
@@ -49,10 +49,9 @@ final class VolumeTile implements Tile {
     List<Gap> gaps = pulse.day().gaps();
     List<VolumeGaps.Span> spans = VolumeGaps.spans(pulse.minutes(), gaps);
     frame.state(PulseFreshness.of(room, VolumeModel.max(pulse.minutes()) == 0 && spans.isEmpty()));
-    if (pulse.version() == shown) {
+    if (!pace.due(pulse.version(), room.world())) {
       return;
     }
-    shown = pulse.version();
     boolean known = pulse.yesterday().stream().anyMatch(each -> each > 0);
     Views.present(yesterday, known);
     Views.text(away, VolumeGaps.words(pulse.minutes(), gaps, room.zone(), texts));

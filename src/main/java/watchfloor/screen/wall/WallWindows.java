@@ -24,17 +24,19 @@ import watchfloor.wall.WindowPlace;
  * a second with what the director says. With one monitor the wall is an ordinary window in which the screens take turns. JavaFX thread only.
  */
 public final class WallWindows {
+  private static final int PHASES = 4;
   private static final Logger LOG = LoggerFactory.getLogger(WallWindows.class);
 
   private final Supplier<RoomSnapshot> newest;
   private final Look look;
   private final Monitors monitors;
   private final ScreenWatch watch = new ScreenWatch(this::place);
-  private final FxTicker ticker = new FxTicker(FxTicker.WALL, this::show);
+  private final FxTicker ticker = new FxTicker(FxTicker.WALL.dividedBy(PHASES), this::showSome);
   private final List<WallWindow> windows = new ArrayList<>();
   private Layout layout;
   private Director director;
   private List<ScreenPresent> present = List.of();
+  private int phase;
   private boolean windowed;
   private String words = "";
 
@@ -137,6 +139,17 @@ public final class WallWindows {
   private void closeAll() {
     windows.forEach(WallWindow::close);
     windows.clear();
+  }
+
+  /** The windows take turns within the quarter of a second, so that the thread answers between them. */
+  private void showSome() {
+    phase = (phase + 1) % PHASES;
+    if (phase < windows.size()) {
+      RoomSnapshot room = newest.get();
+      for (int i = phase; i < windows.size(); i += PHASES) {
+        windows.get(i).wall().show(room, words);
+      }
+    }
   }
 
   private void show() {
