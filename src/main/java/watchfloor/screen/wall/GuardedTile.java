@@ -5,11 +5,16 @@ import javafx.scene.layout.StackPane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.screen.Amounts;
+import watchfloor.wall.TilePlan;
 
-/** Keeps the fault of one tile from its neighbours: it says that it failed, and shows again when it can. */
+/**
+ * Hands a tile the figures of the brand that it is about, and keeps its fault from its neighbours: it says that it failed, and shows again
+ * when it can.
+ */
 final class GuardedTile implements Tile {
   private static final Logger LOG = LoggerFactory.getLogger(GuardedTile.class);
 
+  private final TilePlan plan;
   private final String kind;
   private final Amounts amounts;
   private final Tile tile;
@@ -18,7 +23,8 @@ final class GuardedTile implements Tile {
   private boolean failed;
 
   GuardedTile(TileKit kit, Tile tile) {
-    this.kind = kit.plan().kind();
+    this.plan = kit.plan();
+    this.kind = plan.kind();
     this.amounts = kit.texts().amounts();
     this.tile = tile;
     this.fault = new TileFrame(kind + "-fault", kind, new StackPane());
@@ -38,7 +44,7 @@ final class GuardedTile implements Tile {
   @Override
   public void show(RoomSnapshot room) {
     try {
-      tile.show(room);
+      tile.show(room.lens(room.direction().lens(plan)));
       if (tile.node() instanceof TileFrame frame) {
         frame.asOf(room.asOf().map(moment -> amounts.timeOfDay(moment, room.zone())).orElse(""));
       }

@@ -34,7 +34,7 @@ final class ScreenHeader extends HBox {
 
   /** @param turn words about windows that take turns, or empty */
   void show(RoomSnapshot room, String turn) {
-    Views.text(subtitle, question.isEmpty() ? room.brand().name() : room.brand().name() + " · " + question);
+    Views.text(subtitle, question.isEmpty() ? subject(room) : subject(room) + " · " + question);
     Views.text(turns, turn);
     Views.present(turns, !turn.isEmpty());
     Views.text(time, texts.amounts().timeOfDay(room.now(), room.zone()));
@@ -45,6 +45,11 @@ final class ScreenHeader extends HBox {
       showMode(room.mode());
     }
     showClocks(room);
+  }
+
+  /** Whose figures the wall shows: the room's own, or those of the brand that somebody chose for all of it. */
+  private static String subject(RoomSnapshot room) {
+    return room.direction().brand().isEmpty() ? room.brand().name() : "\u25C6 " + room.direction().brand();
   }
 
   private void showMode(RoomMode now) {

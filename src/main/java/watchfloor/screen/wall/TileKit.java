@@ -19,9 +19,10 @@ record TileKit(TilePlan plan, Palette palette, Texts texts) {
     Objects.requireNonNull(texts, "texts");
   }
 
-  /** The layout's title, or the tile's own where the layout has none. */
+  /** The layout's title, or the tile's own where the layout has none; with the brand where the layout names one. */
   String title(String own) {
-    return plan.title().isEmpty() ? own : plan.title();
+    String title = plan.title().isEmpty() ? own : plan.title();
+    return plan.brand().isEmpty() ? title : plan.brand() + " · " + title;
   }
 
   String option(String name, String otherwise) {

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.scene.Scene;
 import watchfloor.screen.Look;
+import watchfloor.screen.Palette;
 import watchfloor.wall.Director;
 import watchfloor.wall.Layout;
+import watchfloor.wall.PixelShift;
 import watchfloor.wall.ScreenPlan;
 import watchfloor.wall.Shape;
 
@@ -28,8 +30,9 @@ public final class WallScene {
   }
 
   WallScene(Director director, Shape shape, List<ScreenPlan> turns, Look look, double width, double height, LongSupplier nanos) {
-    stack = new SceneStack(director, shape, turns, new TileCatalog(look.styles().palette("wall.css"), look.texts()), nanos);
-    scene = new Scene(stack, width, height);
+    Palette palette = look.styles().palette("wall.css");
+    stack = new SceneStack(director, shape, turns, new TileCatalog(palette, look.texts()), nanos);
+    scene = new Scene(stack, width, height, palette.color("background"));
     scene.getStylesheets().setAll(look.styles().urls("wall.css"));
   }
 
@@ -40,6 +43,12 @@ public final class WallScene {
   /** Hands the newest state to the scene that is to show now. @param words about windows that take turns, or empty */
   public void show(RoomSnapshot room, String words) {
     stack.show(room, words);
+  }
+
+  /** Moves all that it shows by so many pixels; what that uncovers is background. */
+  void shift(PixelShift.Shift by) {
+    stack.setTranslateX(by.x());
+    stack.setTranslateY(by.y());
   }
 
   int made() {

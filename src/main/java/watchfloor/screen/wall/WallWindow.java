@@ -5,6 +5,7 @@ import javafx.scene.Cursor;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import watchfloor.screen.Texts;
+import watchfloor.wall.PixelShift;
 import watchfloor.wall.Placement;
 import watchfloor.wall.ScreenPlan;
 import watchfloor.wall.ScreenPresent;
@@ -60,6 +61,14 @@ final class WallWindow {
     stage.setY(screen.y());
     stage.setWidth(screen.width());
     stage.setHeight(screen.height());
+  }
+
+  /** Hands the newest state on. Over a whole monitor the picture stands a few pixels elsewhere every few minutes, so that it never burns in. */
+  void show(RoomSnapshot room, String words) {
+    wall.show(room, words);
+    if (stage.getStyle() == StageStyle.UNDECORATED) {
+      wall.shift(PixelShift.at(room.world()));
+    }
   }
 
   void open() {

@@ -118,7 +118,7 @@ public final class WallWindows {
       }
     }
     WallWindow window = WallWindow.covering(place.screen(), place.turns(), look.texts(), this::scene);
-    window.wall().show(newest.get(), words);
+    window.show(newest.get(), words);
     window.open();
     return window;
   }
@@ -147,14 +147,14 @@ public final class WallWindows {
     if (phase < windows.size()) {
       RoomSnapshot room = newest.get();
       for (int i = phase; i < windows.size(); i += PHASES) {
-        windows.get(i).wall().show(room, words);
+        windows.get(i).show(room, words);
       }
     }
   }
 
   private void show() {
     RoomSnapshot room = newest.get();
-    windows.forEach(window -> window.wall().show(room, words));
+    windows.forEach(window -> window.show(room, words));
   }
 
   private WallScene scene(List<ScreenPlan> turns, double width, double height) {
