@@ -43,6 +43,9 @@ public final class TileCatalog {
     kinds.put("map", MapTile::new);
     kinds.put("topics-universe", UniverseTile::new);
     kinds.put("queue-health", QueueHealthTile::new);
+    kinds.put("clocks", ClocksTile::new);
+    kinds.put("text", TextTile::new);
+    kinds.put("countdown", CountdownTile::new);
   }
 
   Texts texts() {
