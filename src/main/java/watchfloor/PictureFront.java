@@ -11,6 +11,7 @@ import watchfloor.wall.Layout;
 
 /** Shows a room that has no display: a picture of every screen and of the desk, again every few seconds. */
 final class PictureFront implements Front {
+  private static final Duration ENDING = Duration.ofSeconds(1);
   private static final Duration EVERY = Duration.ofSeconds(5);
   private static final String SUBJECT = "pictures";
   private static final int WIDTH = 1920;
@@ -40,16 +41,19 @@ final class PictureFront implements Front {
   @Override
   public void stay(CountDownLatch stop) throws InterruptedException {
     do {
-      draw();
+      draw(stop);
     } while (!stop.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
   }
 
-  private synchronized void draw() {
+  /** A process that ends has its pictures' files closed under it: that is nobody's trouble. */
+  private synchronized void draw(CountDownLatch stop) throws InterruptedException {
     try {
       easel.draw(folder);
       views.notices().clear(SUBJECT);
     } catch (IOException e) {
-      views.notices().say(SUBJECT, "Pictures cannot be written into " + folder + " (" + e.getMessage() + "): check the folder and the disk.");
+      if (!stop.await(ENDING.toMillis(), TimeUnit.MILLISECONDS)) {
+        views.notices().say(SUBJECT, "Pictures cannot be written into " + folder + " (" + e.getMessage() + "): check the folder and the disk.");
+      }
     }
   }
 
