@@ -1,10 +1,8 @@
 package watchfloor;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.ZoneId;
 import java.util.List;
@@ -75,15 +73,15 @@ final class LinkHome {
   CenterView fetch(HubHttp http, Optional<String> layout) throws IOException {
     CenterView center = http.get(Protocol.CENTER, CenterView.class);
     String name = layout.orElse(center.layout());
-    write(folder.resolve("layouts").resolve(name + ".yaml"), http.text(Protocol.LAYOUTS + name));
+    Folders.write(folder.resolve("layouts").resolve(name + ".yaml"), http.text(Protocol.LAYOUTS + name));
     for (String style : Styles.NAMES) {
       if (center.styles().contains(style)) {
-        write(styles().resolve(style), http.text(Protocol.STYLES + style));
+        Folders.write(styles().resolve(style), http.text(Protocol.STYLES + style));
       } else {
         Files.deleteIfExists(styles().resolve(style));
       }
     }
-    write(folder.resolve(CENTER), json.write(center));
+    Folders.write(folder.resolve(CENTER), json.write(center));
     return center;
   }
 
@@ -100,13 +98,6 @@ final class LinkHome {
   /** @throws SettingsException the layout is broken and never was sound */
   Kept<Layout> layout(String name, String language) {
     return files.layout(name, language);
-  }
-
-  private static void write(Path file, String text) throws IOException {
-    Files.createDirectories(file.getParent());
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(part, text, StandardCharsets.UTF_8);
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** The first line of a file that only its owner can read. */

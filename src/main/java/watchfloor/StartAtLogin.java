@@ -1,10 +1,8 @@
 package watchfloor;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -70,14 +68,14 @@ final class StartAtLogin {
   List<Path> install(List<String> command) throws IOException {
     Path units = configHome.resolve("systemd").resolve("user");
     Path unit = units.resolve(UNIT);
-    write(unit, String.format(UNIT_TEXT, command.stream().map(StartAtLogin::unitWord).collect(Collectors.joining(" "))));
+    Folders.write(unit, String.format(UNIT_TEXT, command.stream().map(StartAtLogin::unitWord).collect(Collectors.joining(" "))));
     Path wanted = units.resolve("graphical-session.target.wants").resolve(UNIT);
     Files.createDirectories(wanted.getParent());
     Files.deleteIfExists(wanted);
     Files.createSymbolicLink(wanted, Path.of("..", UNIT));
     Path entry = configHome.resolve("autostart").resolve("watchfloor-wall.desktop");
     String script = WITH_SYSTEMD + " || exec " + command.stream().map(StartAtLogin::shellWord).collect(Collectors.joining(" "));
-    write(entry, String.format(ENTRY_TEXT, entryWord(script)));
+    Folders.write(entry, String.format(ENTRY_TEXT, entryWord(script)));
     return List.of(unit, wanted, entry);
   }
 
@@ -94,12 +92,5 @@ final class StartAtLogin {
   private static String entryWord(String word) {
     String quoted = '"' + word.replace("\\", "\\\\").replace("\"", "\\\"").replace("`", "\\`").replace("$", "\\$") + '"';
     return quoted.replace("\\", "\\\\").replace("%", "%%");
-  }
-
-  private static void write(Path file, String text) throws IOException {
-    Files.createDirectories(file.getParent());
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(part, text, StandardCharsets.UTF_8);
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }
