@@ -12,7 +12,7 @@ import java.util.Random;
 final class InsertUntilKilled {
   private InsertUntilKilled() {}
 
-  /** @param args the database's URL, and a file that is made when the work has begun */
+  /** @param args the database's URL, and a file that is made when the first rows are on disk, so that whoever opens it after any kill finds the table */
   public static void main(String[] args) throws Exception {
     CheckedFilePath.register();
     Random random = new Random();
@@ -28,6 +28,7 @@ final class InsertUntilKilled {
             statement.execute("CHECKPOINT SYNC");
           }
           if (!told) {
+            statement.execute("CHECKPOINT SYNC");
             Files.createFile(Path.of(args[1]));
             told = true;
           }
