@@ -1,5 +1,6 @@
 package watchfloor.store;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,6 +32,7 @@ import watchfloor.store.disk.StoreException;
 final class Backups {
   private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
   private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+  private static final int BUFFER = 1 << 16;
   private static final String UNFINISHED = ".part";
 
   private final Path folder;
@@ -66,20 +68,24 @@ final class Backups {
    * @throws StoreException it could not be taken, or is not sound: one sentence; what was there before stays
    */
   Backup take(Database database) {
-    return take((Path zip) -> database.read(handle -> handle.execute("BACKUP TO ?", PieceFilePath.of(zip))));
+    return take((Path zip) -> database.copyFile(output(zip)));
   }
 
   /** Takes one of a database that nobody has open yet, as it is before it is changed. */
   Backup takeClosed() {
     return take((Path zip) -> {
       try (Handle handle = url.jdbi().open()) {
-        handle.execute("BACKUP TO ?", PieceFilePath.of(zip));
+        new FileMoments(System::nanoTime).copy(handle, output(zip));
       }
     });
   }
 
   private interface Copier {
-    void copyInto(Path zip);
+    void copyInto(Path zip) throws IOException;
+  }
+
+  private static OutputStream output(Path zip) throws IOException {
+    return new BufferedOutputStream(new PieceOutput(zip), BUFFER);
   }
 
   private Backup take(Copier copier) {

@@ -2,6 +2,7 @@ package watchfloor.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.OutputStream;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -29,6 +30,7 @@ final class Database implements AutoCloseable {
   private final Writer fill;
   /** Read for every use, write for the short while in which the file itself is exchanged. */
   private final ReadWriteLock file = new ReentrantReadWriteLock();
+  private final FileMoments moments = new FileMoments(System::nanoTime);
   private HikariDataSource pool;
   private Jdbi reading;
   private volatile boolean closed;
@@ -71,25 +73,37 @@ final class Database implements AutoCloseable {
 
   /** One transaction of the desks' writer; on its thread alone. */
   <T> T writeDesk(Function<Handle, T> work) {
-    return using(() -> desk.write(work));
+    return using(() -> {
+      T done = moments.change(() -> desk.write(work));
+      desk.run(moments::afterDesk);
+      return done;
+    });
   }
 
   /** One transaction of the filling writer; on its thread alone. */
   <T> T writeFill(Function<Handle, T> work) {
-    return using(() -> fill.write(work));
+    return using(() -> {
+      T done = moments.change(() -> fill.write(work));
+      fill.run(moments::afterFill);
+      return done;
+    });
   }
 
   /** What cannot stand in a transaction, such as making a table; on the filling writer's thread alone. */
   void runFill(Consumer<Handle> work) {
     using(() -> {
-      fill.run(work);
+      moments.change(() -> {
+        fill.run(work);
+        return null;
+      });
+      fill.run(moments::afterFill);
       return null;
     });
   }
 
   /** One transaction on one of the reading connections; from any thread, for what need not wait for a writer. It is tried once. */
   <T> T write(Function<Handle, T> work) {
-    return using(() -> reading.inTransaction(work::apply));
+    return using(() -> moments.change(() -> reading.inTransaction(work::apply)));
   }
 
   /** As {@link #read}, with everything as it was at one moment. */
@@ -102,9 +116,36 @@ final class Database implements AutoCloseable {
     return using(() -> reading.inTransaction(TransactionIsolationLevel.SERIALIZABLE, query::apply));
   }
 
-  /** Forces to disk what was committed, so that a power cut costs little time: nothing that was confirmed depends on it. */
+  /** Forces to disk what was committed, so that a power cut costs little time: nothing that was confirmed depends on it. On the filling writer's thread alone. */
   void force() {
-    runFill(handle -> handle.execute("CHECKPOINT SYNC"));
+    using(() -> {
+      fill.run(moments::force);
+      return null;
+    });
+  }
+
+  /** Has what was changed written into the file when it is time, see {@link FileMoments}; on the filling writer's thread alone. */
+  void writeWhenDue() {
+    using(() -> {
+      fill.run(moments::afterFill);
+      return null;
+    });
+  }
+
+  /** Makes room in the file, a little at a time; from any thread. */
+  void tidy() {
+    read(handle -> {
+      moments.tidy(handle);
+      return null;
+    });
+  }
+
+  /** Copies an embedded database's file while work goes on, see {@link FileMoments#copy}; from any thread. It is tried once. */
+  void copyFile(OutputStream to) {
+    using(() -> {
+      reading.useHandle(handle -> moments.copy(handle, to));
+      return null;
+    });
   }
 
   /** Closes every connection, lets {@code work} exchange the file, and opens them again. Everybody else waits meanwhile. */

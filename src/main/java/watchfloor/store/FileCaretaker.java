@@ -1,7 +1,6 @@
 package watchfloor.store;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -31,7 +29,6 @@ import watchfloor.store.seen.SeenKeys;
  */
 final class FileCaretaker implements Caretaker, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FileCaretaker.class);
-  private static final Duration FORCE_EVERY = Duration.ofSeconds(10);
   private static final String BACKUP = "backup";
   private static final String CARE = "store's care";
 
@@ -46,9 +43,8 @@ final class FileCaretaker implements Caretaker, AutoCloseable {
   private final Clock clock;
   private final Nightly nightly;
   private final DiskGate disk;
+  private final FileRhythm file;
   private final List<Consumer<Predicate<JudgedMention>>> listeners = new CopyOnWriteArrayList<>();
-  private final AtomicBoolean forcing = new AtomicBoolean();
-  private Instant forceAt = Instant.EPOCH;
   private volatile boolean closed;
 
   /** What it works with. */
@@ -66,6 +62,8 @@ final class FileCaretaker implements Caretaker, AutoCloseable {
     disk = made.disk();
     backups = parts.backups();
     clock = parts.clock();
+    file = new FileRhythm(
+        database, fill::behind, new FileRhythm.Lane(parts.lanes().fill(), this::guarded), new FileRhythm.Lane(parts.lanes().care(), this::guarded));
     nightly = new Nightly(
         parts.rules().nightly(), parts.rules().zone(), clock.instant(), backups.sound().stream().findFirst().map(Backup::moment));
   }
@@ -88,29 +86,9 @@ final class FileCaretaker implements Caretaker, AutoCloseable {
     Instant now = clock.instant();
     fill.wake();
     search.wake();
-    if (!now.isBefore(forceAt) && forcing.compareAndSet(false, true)) {
-      forceAt = now.plus(FORCE_EVERY);
-      onFill(this::force);
-    }
+    file.tick(now);
     if (nightly.due(now)) {
       later("the store's night", this::night);
-    }
-  }
-
-  private void force() {
-    try {
-      database.force();
-    } finally {
-      forcing.set(false);
-    }
-  }
-
-  private void onFill(Runnable work) {
-    try {
-      parts.lanes().fill().execute(() -> guarded("the store's checkpoint", work));
-    } catch (RejectedExecutionException e) {
-      forcing.set(false);
-      LOG.debug("the lane has ended", e);
     }
   }
 

@@ -15,11 +15,12 @@ record StoreUrl(Path dir, String files, String fileKey, String more) implements 
   static final String NAME = "watchfloor";
 
   /**
-   * No WRITE_DELAY: the journals are what is forced. The result cache is off because 2.4.240's goes stale. H2 would remember
-   * eight parsed statements; a desk's writer has more, and parsing costs more than running them.
+   * The longest WRITE_DELAY there is, 24 days: {@link FileMoments} says when the file is written, and the journals are what is
+   * forced. The result cache is off because 2.4.240's goes stale. H2 would remember eight parsed statements; a desk's writer has
+   * more, and parsing costs more than running them.
    */
   private static final String OPTIONS =
-      ";CACHE_SIZE=131072;QUERY_CACHE_SIZE=128;OPTIMIZE_REUSE_RESULTS=0;COMPRESS=TRUE;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000";
+      ";WRITE_DELAY=2147483647;CACHE_SIZE=131072;QUERY_CACHE_SIZE=128;OPTIMIZE_REUSE_RESULTS=0;COMPRESS=TRUE;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=5000";
 
   StoreUrl(Path dir, String files, String fileKey) {
     this(dir, files, fileKey, "");
