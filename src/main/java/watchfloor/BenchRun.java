@@ -51,15 +51,20 @@ final class BenchRun {
     this.noDisplay = noDisplay;
   }
 
-  /** 0 when every goal was met, else 3. */
-  int run(String name, Optional<Path> disk, BenchSize size, boolean json) throws IOException, InterruptedException {
+  /**
+   * 0 when every goal was met, else 3.
+   *
+   * @param what a bench, or a bench and one part of it with a dot between; empty for everything
+   */
+  int run(String what, Optional<Path> disk, BenchSize size, boolean json) throws IOException, InterruptedException {
     Path dir = disk.isPresent() ? Files.createTempDirectory(disk.get(), "watchfloor-bench") : Files.createTempDirectory("watchfloor-bench");
     terminal.say("measuring in " + dir + ", which is removed afterwards; what else this machine does shows in the spread.");
+    String name = what.replaceFirst("\\..*", "");
     try {
       Consumer<Figure> found = figure -> terminal.result(json ? figure.json() : figure.line());
       boolean met = true;
       if (name.isEmpty() || name.equals(StoreBench.NAME)) {
-        met = new StoreBench(ground(dir, size)).run(found);
+        met = new StoreBench(ground(dir, size)).run(what.substring(Math.min(what.length(), name.length() + 1)), found);
       }
       if (name.isEmpty() || name.equals(LinkBench.NAME)) {
         met &= new LinkBench(ground(dir, size)).run(found);

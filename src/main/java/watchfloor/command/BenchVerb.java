@@ -1,9 +1,10 @@
 package watchfloor.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,13 +24,15 @@ import watchfloor.screen.bench.WallBench;
     mixinStandardHelpOptions = true,
     description = "Measures this program on this machine beside its bare peers, a line a figure; 3 when a goal is missed.")
 public final class BenchVerb implements Callable<Integer> {
-  private static final Set<String> NAMES = Set.of("", StoreBench.NAME, LinkBench.NAME, WallBench.NAME);
+  private static final List<String> NAMES =
+      Stream.concat(Stream.of("", StoreBench.NAME, LinkBench.NAME, WallBench.NAME), StoreBench.PARTS.stream().map(part -> StoreBench.NAME + "." + part))
+          .toList();
 
   private final Wiring wiring;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "NAME", description = "What to measure: store, link or wall. Everything where none is named.")
+  @Parameters(arity = "0..1", paramLabel = "NAME", description = "What to measure: store, link or wall, or one part of the store such as store.ingest. Everything where none is named.")
   private String name = "";
 
   @Option(names = "--json", description = "Prints each figure as one line of JSON.")
@@ -71,7 +74,7 @@ public final class BenchVerb implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (!NAMES.contains(name)) {
-      throw new ParameterException(spec.commandLine(), "there is no bench called '" + name + "': use store, link or wall, or none for all");
+      throw new ParameterException(spec.commandLine(), "there is no bench called '" + name + "': use" + String.join(", ", NAMES).substring(1) + ", or none for all");
     }
     if (part != null && dir != null) {
       return wiring.benchChild(part.child, dir, part.mentions, part.operations);

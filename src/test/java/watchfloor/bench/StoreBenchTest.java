@@ -29,7 +29,7 @@ class StoreBenchTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
             "watchfloor.Watchfloor", "bench");
 
-    boolean met = new StoreBench(new Ground(dir, TINY, Clock.systemUTC(), Lent::new, self, words -> { })).run(figures::add);
+    boolean met = new StoreBench(new Ground(dir, TINY, Clock.systemUTC(), Lent::new, self, words -> { })).run("", figures::add);
 
     assertThat(figures).extracting(Figure::name).containsExactly(
         "burst: all durable", "burst: durable", "burst: all in the tables", "burst: lost or there twice",
