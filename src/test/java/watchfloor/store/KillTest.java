@@ -25,9 +25,10 @@ import watchfloor.mention.JudgedMention;
 import watchfloor.people.AccountBook;
 import watchfloor.people.AccountChange;
 
-/** Kills a working program at random moments; {@code -Dkills=100} does so as often. */
+/** Kills a working program at random moments; {@code -Dkills=100} does so as often, with a new store after every ten. */
 class KillTest {
   private static final int KILLS = Integer.getInteger("kills", 10);
+  private static final int KILLS_A_STORE = 10;
   private static final int MOST = 10_000_000;
 
   @TempDir Path dir;
@@ -35,10 +36,11 @@ class KillTest {
   @Test
   void nothingThatWasAcknowledgedIsLostWhenTheProgramIsKilled() throws Exception {
     Random random = new Random(KILLS);
-    Path acks = dir.resolve("acks");
-    for (int kill = 1; kill <= KILLS; kill++) {
+    for (int kill = 0; kill < KILLS; kill++) {
+      Path store = dir.resolve("store-" + kill / KILLS_A_STORE);
+      Path acks = dir.resolve("acks-" + kill / KILLS_A_STORE);
       long wanted = size(acks) + 2_000 + random.nextInt(60_000);
-      Process program = start(dir.resolve("log"), dir.resolve("store").toString(), acks.toString());
+      Process program = start(dir.resolve("log"), store.toString(), acks.toString());
       try {
         await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofMillis(5)).until(() -> size(acks) > wanted || !program.isAlive());
         assertThat(program.isAlive()).as(() -> log(dir.resolve("log"))).isTrue();
@@ -46,7 +48,7 @@ class KillTest {
         program.destroyForcibly();
         assertThat(program.waitFor(20, TimeUnit.SECONDS)).isTrue();
       }
-      everythingIsThere(Files.readAllLines(acks));
+      everythingIsThere(store, Files.readAllLines(acks));
     }
   }
 
@@ -70,8 +72,8 @@ class KillTest {
     return Files.exists(file) ? Files.size(file) : 0;
   }
 
-  private void everythingIsThere(List<String> acknowledged) {
-    try (OpenStore open = new OpenStore(dir.resolve("store"))) {
+  private static void everythingIsThere(Path store, List<String> acknowledged) {
+    try (OpenStore open = new OpenStore(store)) {
       everythingIsThere(open.store(), acknowledged);
     }
   }
