@@ -68,7 +68,7 @@ final class CenterWatch {
 
   private boolean waits(Center now) {
     Center started = plan.center().value();
-    return !now.with(new LookSetting(started.look().theme(), now.look().language())).equals(started);
+    return !now.with(new LookSetting(started.look().theme(), now.look().language(), now.look().night())).equals(started);
   }
 
   private void looksChanged() {

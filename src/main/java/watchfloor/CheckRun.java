@@ -20,6 +20,7 @@ import watchfloor.store.StoreTerm;
 import watchfloor.store.disk.StoreException;
 import watchfloor.store.disk.StoreHeldException;
 import watchfloor.wall.Layout;
+import watchfloor.wall.NightLight;
 
 /** Reads everything that a center is made of, and names each fault and each thing that this machine lacks. */
 final class CheckRun {
@@ -86,7 +87,11 @@ final class CheckRun {
     Styles styles = center.sheets();
     styles.check();
     faults.addAll(styles.problems());
-    terminal.result("looks     theme " + styles.theme().word() + ", language " + center.texts().language());
+    terminal.result("looks     theme " + styles.theme().word() + ", language " + center.texts().language() + night(center.value().look().night()));
+  }
+
+  private static String night(NightLight night) {
+    return night.equals(NightLight.NONE) ? "" : ", walls with " + night.percent() + " % of their light from " + night.from() + " to " + night.to();
   }
 
   private void feed(OpenCenter center) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -161,6 +162,11 @@ final class Hub implements AutoCloseable {
   /** Repeats a task on the clock thread. */
   void every(String what, Duration period, Runnable task) {
     ticking.scheduleAtFixedRate(threads.guarded(what, task), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** A thread of its own for work that may wait for a disk. */
+  Executor lane(String what) {
+    return threads.lane(what);
   }
 
   RoomDesk desk() {

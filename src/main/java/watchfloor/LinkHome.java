@@ -65,6 +65,11 @@ final class LinkHome {
     return folder.resolve("styles");
   }
 
+  /** Its layouts, and the pictures on them: those are brought here by hand. */
+  Path layouts() {
+    return folder.resolve("layouts");
+  }
+
   Path pictures() {
     return folder.resolve("pictures");
   }

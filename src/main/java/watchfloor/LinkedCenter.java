@@ -18,6 +18,7 @@ import watchfloor.pulse.Slices;
 import watchfloor.screen.Styles;
 import watchfloor.settings.Center;
 import watchfloor.wall.DirectionBook;
+import watchfloor.wall.NightLight;
 
 /** What the link tells of a center: who and where it is, its layouts and style sheets, and how the hub is. Any thread. */
 final class LinkedCenter implements Room {
@@ -41,7 +42,7 @@ final class LinkedCenter implements Room {
     return new CenterView(
         center.brand(), parts.plan().mode(), center.zone(), center.clocks(), center.firstAnswer(), colleagues(account), account.operator(),
         account.role().word(), parts.hub().desk().rules(), parts.plan().layout().orElse(center.layout()), styles(),
-        center.look().theme(), center.look().language(), outlets);
+        center.look().theme(), center.look().language(), Optional.of(center.look().night()).filter(night -> !night.equals(NightLight.NONE)), outlets);
   }
 
   /** Whoever may not see how the room is doing is not told who works in it. */

@@ -22,11 +22,13 @@ import watchfloor.link.wire.CenterView;
 import watchfloor.screen.FreezeWatch;
 import watchfloor.screen.FxLane;
 import watchfloor.screen.Look;
+import watchfloor.screen.PictureShelf;
 import watchfloor.screen.Styles;
 import watchfloor.screen.Texts;
 import watchfloor.settings.Kept;
 import watchfloor.settings.SettingsException;
 import watchfloor.wall.Layout;
+import watchfloor.wall.NightLight;
 import watchfloor.wall.Theme;
 
 /** Shows the room of a hub elsewhere in this machine's windows, and follows its layouts and style sheets. Made and closed by one thread. */
@@ -92,7 +94,7 @@ final class LinkedRoom implements AutoCloseable {
     notices.sayOrClear(LAYOUT, layout.trouble());
     shown = layout.value();
     sheets = styles.urls(SHEETS);
-    RoomViews views = new RoomViews(new LinkFace(room, plan.station(), notices, plan.clock()), plan.parts(), new Look(styles, texts), notices, lane);
+    RoomViews views = new RoomViews(new LinkFace(room, plan.station(), notices, plan.clock()), plan.parts(), look(), notices, lane);
     Front front = noDisplay.isPresent() ? new PictureFront(views, lane, plan.home().pictures()) : new WindowFront(views, lane, over::countDown);
     try (KeepAwake awake = new KeepAwake(environment)) {
       front.open(shown);
@@ -108,6 +110,11 @@ final class LinkedRoom implements AutoCloseable {
     } finally {
       front.close();
     }
+  }
+
+  private Look look() {
+    PictureShelf pictures = new PictureShelf(plan.home().layouts(), threads.lane("pictures"), System::nanoTime);
+    return new Look(styles, texts, plan.center().night().orElse(NightLight.NONE), pictures);
   }
 
   /** A desk whose session has ended asks who sits there; a wall waits, and says why. */

@@ -64,7 +64,7 @@ final class RoomViews {
 
   List<View> wall(Layout layout) {
     return onLane(() -> {
-      TileCatalog catalog = new TileCatalog(look.styles().palette("wall.css"), look.texts());
+      TileCatalog catalog = new TileCatalog(look.styles().palette("wall.css"), look.texts(), look.pictures());
       List<View> wall = new ArrayList<>();
       layout.screens().forEach(screen -> wall.add(new ScreenShow(screen, layout, catalog, look.styles(), this::room)));
       return wall;

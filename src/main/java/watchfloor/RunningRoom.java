@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,12 +23,14 @@ import watchfloor.screen.Easel;
 import watchfloor.screen.FreezeWatch;
 import watchfloor.screen.FxLane;
 import watchfloor.screen.Look;
+import watchfloor.screen.PictureShelf;
 import watchfloor.screen.Styles;
 import watchfloor.settings.HubSetting;
 import watchfloor.settings.Kept;
 import watchfloor.store.Store;
 import watchfloor.wall.DirectionBook;
 import watchfloor.wall.Layout;
+import watchfloor.wall.RoomMode;
 
 /**
  * One run of a room, from the first thread to the last: store, hub, windows or pictures, and the watch over the center's files.
@@ -193,6 +197,7 @@ final class RunningRoom {
             Hub hub = new Hub(new Hub.Parts(
                 plan.settings(), store, analyser, plan.feed().sources(), plan.feed().outlets(), plan.clock(), threads, notices))) {
           watch.lap("past counted");
+          Optional<HubLife> life = life(plan, hub, threads);
           hub.start();
           hub.every("what verbs ask for", ORDERS_LOOK, orders::look);
           plan.feed().start(hub);
@@ -205,6 +210,7 @@ final class RunningRoom {
           } finally {
             linked.ifPresent(HubLink::close);
             turn.ifPresent(HubTurn::close);
+            life.ifPresent(one -> one.lives(plan.clock().instant()));
           }
         }
       }
@@ -215,6 +221,20 @@ final class RunningRoom {
   /** A database has standbys of its own, and a replay's store is nobody's. */
   private static boolean followable(RoomPlan plan) {
     return plan.store().equals(plan.center().home().store()) && CenterStore.server(plan.center()).isEmpty();
+  }
+
+  /** How long it was off stands in its charts. A demo writes its own past, and what a database knows other hubs may have heard meanwhile. */
+  private static Optional<HubLife> life(RoomPlan plan, Hub hub, Threads threads) {
+    if (!(plan.mode() instanceof RoomMode.Live) || !followable(plan)) {
+      return Optional.empty();
+    }
+    HubLife life = new HubLife(plan.store());
+    Instant now = plan.clock().instant();
+    life.last().ifPresent(since -> hub.pulse().wasOff(since, now));
+    life.lives(now);
+    ExecutorService disk = threads.lane("life");
+    hub.every("the sign of life", HubLife.EVERY, () -> disk.execute(() -> life.lives(plan.clock().instant())));
+    return Optional.of(life);
   }
 
   private static Store store(RoomPlan plan, Threads threads, Notices notices, Optional<HubTurn> turn) {
@@ -235,7 +255,9 @@ final class RunningRoom {
     sayFaults(plan, layout, styles, room.notices());
     toolkit.await();
     HubFace face = HubFace.of(plan, room.hub(), room.store().desk(), room.notices(), room.direction(), clock);
-    RoomViews views = new RoomViews(face, RoomViews.Parts.BOTH, new Look(styles, plan.center().texts()), room.notices(), lane);
+    PictureShelf pictures = new PictureShelf(plan.center().home().layouts(), room.hub().lane("pictures"), System::nanoTime);
+    Look look = new Look(styles, plan.center().texts(), plan.settings().look().night(), pictures);
+    RoomViews views = new RoomViews(face, RoomViews.Parts.BOTH, look, room.notices(), lane);
     room.watch().lap("room open");
     show.with(room.hub(), views, layout.value());
   }

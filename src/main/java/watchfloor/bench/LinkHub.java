@@ -163,7 +163,7 @@ final class LinkHub implements Room, AutoCloseable {
   public CenterView center(Account account) {
     return new CenterView(
         BRAND, new RoomMode.Live(), ZoneOffset.UTC, List.of(), Duration.ofMinutes(60), crew(), account.operator(), account.role().word(),
-        RULES, "wall-4", List.of(), Theme.DARK, Optional.empty(), List.of());
+        RULES, "wall-4", List.of(), Theme.DARK, Optional.empty(), Optional.empty(), List.of());
   }
 
   @Override

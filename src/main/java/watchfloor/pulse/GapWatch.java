@@ -11,15 +11,23 @@ import java.util.Optional;
 import watchfloor.mention.SourceHealth;
 
 /**
- * Remembers when sources were away: from the moment in which one went down to that in which it lived or ended. At most 40 of the last 24
- * hours, the newest. Single writer.
+ * Remembers when sources were away: from the moment in which one went down to that in which it lived or ended; and when the hub itself was
+ * off. At most 40 of the last 24 hours, the newest. Single writer.
  */
 final class GapWatch {
   private static final int MOST = 40;
+  private static final Duration LEAST = Duration.ofMinutes(1);
   private static final Duration KEPT = Duration.ofHours(24);
 
   private final List<Gap> ended = new ArrayList<>();
   private final Map<String, Instant> running = new HashMap<>();
+
+  /** The hub itself was off; one that is shorter than a column of a chart is none. */
+  void hubOff(Instant from, Instant to) {
+    if (Duration.between(from, to).compareTo(LEAST) >= 0) {
+      ended.add(new Gap("", from, Optional.of(to)));
+    }
+  }
 
   void look(List<SourceHealth> sources, Instant now) {
     for (SourceHealth source : sources) {

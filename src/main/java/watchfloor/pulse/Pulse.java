@@ -101,6 +101,13 @@ public final class Pulse {
     tick(now);
   }
 
+  /** The hub was off from its last sign of life until now: what was written then may be missing. Call before the intake starts. */
+  public void wasOff(Instant since, Instant now) {
+    gaps.hubOff(since, now);
+    moved = true;
+    tick(now);
+  }
+
   /**
    * Has the mentions of the last day read beside everything else, so that it can be taken apart. Call once, behind {@link #load} and before
    * the intake starts; what was read is counted with each {@link #tick}.

@@ -30,7 +30,7 @@ import watchfloor.wall.WorldClock;
  * @param layout      the wall's layout
  * @param styles      the folder with style files of the center's own, relative to the center
  * @param store       how long things are kept, and how they are kept safe
- * @param look        colours and language
+ * @param look        colours, language and light
  * @param hub         how walls and desks on other machines come in; empty where the file does not speak of it
  */
 public record Center(

@@ -33,6 +33,18 @@ public record NightLight(LocalTime from, LocalTime to, int percent) {
     }
   }
 
+  /**
+   * The part of the light that is taken away from a wall: none while an alarm rings that nobody has acknowledged, and none under a message
+   * that covers it, so that both are seen at once.
+   *
+   * @param direction what people and alarms have the wall do
+   * @param now       the world's time
+   */
+  public double dimmed(Direction direction, Instant now, ZoneId zone) {
+    Direction current = direction.at(now);
+    return current.ringing().isPresent() || current.takeOver().isPresent() ? 0 : dimmed(now, zone);
+  }
+
   /** The part of the light that is taken away, 0 (none) to 0.8; it changes over ten minutes after both ends of the night. */
   public double dimmed(Instant now, ZoneId zone) {
     if (from.equals(to)) {

@@ -14,12 +14,20 @@ import java.util.Optional;
  * @param acknowledged by whom; empty while nobody has
  */
 public record Pin(String subject, String name, Instant raisedAt, Instant since, Optional<String> acknowledged) {
+  /** The subject where it is all mentions together: the id of no issue. */
+  private static final String VOLUME = "-";
+
   public Pin {
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(raisedAt, "raisedAt");
     Objects.requireNonNull(since, "since");
     Objects.requireNonNull(acknowledged, "acknowledged");
+  }
+
+  /** Whether it is about all mentions together and not about one issue. */
+  public boolean volume() {
+    return subject.equals(VOLUME);
   }
 
   boolean same(Pin other) {

@@ -11,8 +11,12 @@ public sealed interface Refresh {
   /** With every mention that comes in. */
   record Stream() implements Refresh {}
 
-  /** Asked for again and again. */
-  record Poll(Duration every) implements Refresh {}
+  /**
+   * Asked for again and again.
+   *
+   * @param mentions whether it is made of mentions, and so as old as the last of them; else of what the room itself knows of its work
+   */
+  record Poll(Duration every, boolean mentions) implements Refresh {}
 
   /** By the clock or by the layout alone: it never is old. */
   record Still() implements Refresh {}
@@ -23,5 +27,10 @@ public sealed interface Refresh {
       return Optional.of(poll.every().multipliedBy(2));
     }
     return this instanceof Stream ? Optional.of(SILENT) : Optional.empty();
+  }
+
+  /** Whether its age is that of the last sign of life of a source, and not that of the room's own. */
+  default boolean ofMentions() {
+    return this instanceof Stream || this instanceof Poll poll && poll.mentions();
   }
 }

@@ -36,6 +36,11 @@ public record ScenePlan(String name, String title, Duration lasting, Mood mood, 
     return mood == Mood.CALM;
   }
 
+  /** Whether people from outside read along, for all that its tiles say: then nothing around them names anybody either. */
+  public boolean visitors() {
+    return tiles.stream().allMatch(TilePlan::visitor);
+  }
+
   boolean has(String kind) {
     return tiles.stream().anyMatch(tile -> tile.kind().equals(kind));
   }

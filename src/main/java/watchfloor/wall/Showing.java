@@ -3,9 +3,13 @@ package watchfloor.wall;
 import java.util.Optional;
 
 /**
- * What one window shows now.
+ * What one window shows now, and why. Words for it are made where it is shown.
  *
- * @param words    for the header: which turn it is, and why; may be empty
- * @param takeOver the message over its tiles
+ * @param direction what holds now
+ * @param turn      which turn it is; empty where it is out of turn, or the only one
+ * @param takeOver  the message over its tiles
  */
-public record Showing(ScreenPlan screen, ScenePlan scene, String words, Optional<TakeOver> takeOver) {}
+public record Showing(ScreenPlan screen, ScenePlan scene, Direction direction, Optional<Turn> turn, Optional<TakeOver> takeOver) {
+  /** One turn of several. @param number from 1 on */
+  public record Turn(int number, int of) {}
+}

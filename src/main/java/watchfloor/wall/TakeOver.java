@@ -15,19 +15,9 @@ import java.util.Objects;
 public record TakeOver(String text, Look look, List<String> screens, String by, Instant since, Instant until) {
   /** How it looks, and how urgent it is; never by colour alone. */
   public enum Look {
-    INFO("Information"),
-    ATTENTION("Attention"),
-    ALARM("Alarm");
-
-    private final String words;
-
-    Look(String words) {
-      this.words = words;
-    }
-
-    public String words() {
-      return words;
-    }
+    INFO,
+    ATTENTION,
+    ALARM;
 
     /** The name that style sheets know it by. */
     public String styleName() {

@@ -28,4 +28,10 @@ public record TilePlan(String kind, String title, double x, double y, double w, 
   public String brand() {
     return options.getOrDefault("brand", "");
   }
+
+  /** Whether people from outside read along: yes, as a tile reads it, or true, as YAML does. */
+  boolean visitor() {
+    String value = options.getOrDefault("visitor", "").strip();
+    return value.equalsIgnoreCase("yes") || value.equalsIgnoreCase("true");
+  }
 }

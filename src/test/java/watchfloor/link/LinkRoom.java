@@ -217,7 +217,7 @@ public final class LinkRoom implements Room, AutoCloseable {
   public CenterView center(Account account) {
     return new CenterView(
         new Brand("Aurelia Air", "@AureliaAir"), new RoomMode.Live(), ZoneOffset.UTC, List.of(), Duration.ofMinutes(60), CREW, account.operator(), account.role().word(),
-        DeskRules.STANDARD, "wall-4", List.of(), Theme.DARK, Optional.empty(), List.of());
+        DeskRules.STANDARD, "wall-4", List.of(), Theme.DARK, Optional.empty(), Optional.empty(), List.of());
   }
 
   @Override

@@ -2,6 +2,7 @@ package watchfloor.link;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ import watchfloor.wall.Direction;
 import watchfloor.wall.DirectionChange;
 import watchfloor.wall.Drive;
 import watchfloor.wall.Hold;
+import watchfloor.wall.NightLight;
 import watchfloor.wall.Notice;
 import watchfloor.wall.Pin;
 import watchfloor.wall.RoomMode;
@@ -147,6 +149,7 @@ final class WireSamples {
     return new CenterView(
         new Brand("Aurelia Air", "@AureliaAir"), new RoomMode.Replay(60), ZoneId.of("Europe/Berlin"),
         List.of(new WorldClock("Austin", ZoneId.of("America/Chicago"))), Duration.ofMinutes(60), List.of(NORA), NORA, "operator", DeskRules.STANDARD,
-        "wall-4", List.of("wall.css"), Theme.LIGHT, Optional.of("de"), List.of(new CenterView.Outlet(Channel.X, "@AureliaAir", 280, TextCount.WEIGHTED)));
+        "wall-4", List.of("wall.css"), Theme.LIGHT, Optional.of("de"),
+        Optional.of(new NightLight(LocalTime.of(22, 0), LocalTime.of(6, 30), 40)), List.of(new CenterView.Outlet(Channel.X, "@AureliaAir", 280, TextCount.WEIGHTED)));
   }
 }

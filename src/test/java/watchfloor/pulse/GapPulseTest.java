@@ -49,4 +49,16 @@ class GapPulseTest {
     assertThat(gaps.get(39).from()).isEqualTo(NOON.plusSeconds(5_900));
     assertThat(at((int) Duration.ofHours(27).toSeconds(), State.LIVE, 7_000)).isEmpty();
   }
+
+  @Test
+  void the_time_in_which_the_hub_was_off_is_a_gap_of_every_source_and_a_short_one_is_none() {
+    pulse.wasOff(NOON.minus(Duration.ofHours(9)), NOON);
+    Gap off = new Gap("", NOON.minus(Duration.ofHours(9)), Optional.of(NOON));
+    assertThat(at(10, State.LIVE, 5)).containsExactly(off);
+    assertThat(off.hub()).isTrue();
+    pulse.wasOff(NOON.minusSeconds(59), NOON);
+    pulse.wasOff(NOON.plusSeconds(900), NOON);
+    assertThat(at(20, State.LIVE, 15)).as("a restart, and a clock that was ahead").containsExactly(off);
+    assertThat(at((int) Duration.ofHours(25).toSeconds(), State.LIVE, 15)).isEmpty();
+  }
 }

@@ -17,11 +17,10 @@ import org.junit.jupiter.api.Test;
 class NoWordsInCodeTest {
   private static final Path SCREENS = Path.of("src/main/java/watchfloor/screen");
 
-  /** Words for the log and for exceptions, names of scripts for verbs, and tiles whose words are not moved yet. */
+  /** Words for the log and for exceptions, and names of scripts for verbs. */
   private static final Set<String> LEFT = Set.of(
       "FreezeWatch.java", "ScriptFonts.java", "SystemFonts.java", "UnreadableScripts.java", "StyleCheck.java", "Styles.java", "Fonts.java", "Pictures.java",
-      "Toolkit.java", "TopoJson.java", "FirstFrame.java", "Words.java", "TileRows.java", "AlarmsTile.java", "CardModel.java", "FirstAnswerTile.java", "GaugeDial.java", "MentionsTile.java",
-      "OnDutyTile.java", "SentimentTile.java", "SourcesTile.java", "VolumeModel.java", "VolumeTile.java");
+      "Toolkit.java", "TopoJson.java", "FirstFrame.java");
 
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 

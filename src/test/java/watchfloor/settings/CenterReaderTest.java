@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import watchfloor.mention.Brand;
 import watchfloor.mention.BrandRule;
 import watchfloor.mention.Sentiment;
+import watchfloor.wall.NightLight;
 import watchfloor.wall.Theme;
 
 class CenterReaderTest {
@@ -171,9 +173,22 @@ class CenterReaderTest {
   }
 
   @Test
+  void a_wall_dims_between_two_times_of_day_and_a_wrong_one_is_named_with_its_place() {
+    assertThat(read(WHOLE + "wall: {night: {from: '22:00', to: '6:30'}}\n").value().look().night())
+        .isEqualTo(new NightLight(LocalTime.of(22, 0), LocalTime.of(6, 30), 40));
+    assertThat(read(WHOLE + "wall: {night: {from: '22:00', to: '06:00', dim: 35}}\n").value().look().night().percent()).isEqualTo(65);
+    assertThat(read(WHOLE + "wall: {}\n").value().look().night()).isEqualTo(NightLight.NONE);
+    assertThatThrownBy(() -> read(WHOLE + "wall: {night: {from: '25:00', to: '06:00'}}\n"))
+        .hasMessageContaining("from '25:00' is not a time of day: write it like 22:00").hasMessageMatching("(?s).*line \\d+, column 22.*");
+    assertThatThrownBy(() -> read(WHOLE + "wall: {night: {from: '22:00', to: '22:00'}}\n")).hasMessageContaining("the night ends when it begins");
+    assertThatThrownBy(() -> read(WHOLE + "wall: {night: {from: '22:00', to: '06:00', dim: 81}}\n")).hasMessageContaining("from 1 to 80");
+    assertThatThrownBy(() -> read(WHOLE + "wall: {night: {to: '06:00'}}\n")).hasMessageContaining("the night needs 'from'");
+  }
+
+  @Test
   void themeAndLanguageAreReadAndUnknownOnesRefusedWithTheirPlace() {
     assertThat(read(WHOLE).value().look()).isEqualTo(LookSetting.DEFAULT);
-    assertThat(read(WHOLE + "theme: contrast\nlanguage: de\n").value().look()).isEqualTo(new LookSetting(Theme.CONTRAST, Optional.of("de")));
+    assertThat(read(WHOLE + "theme: contrast\nlanguage: de\n").value().look()).isEqualTo(new LookSetting(Theme.CONTRAST, Optional.of("de"), NightLight.NONE));
     assertThat(read(WHOLE + "language: en\n").value().look().language()).contains("en");
     assertThat(refusal(WHOLE + "theme: drill\n")).isEqualTo(
         "center.yaml, line 34, column 8: there is no theme 'drill': use one of dark, light, contrast.");

@@ -3,10 +3,16 @@ package watchfloor.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import watchfloor.wall.Layout;
 import watchfloor.wall.Mood;
 import watchfloor.wall.ScenePlan;
@@ -115,5 +121,18 @@ class LayoutScenesTest {
     String text = PAGED.replace("locked: yes", "lokced: yes").replace("    brand: rival", "    brnad: rival").replace("        seconds: 45", "        secs: 45");
     assertThat(new LayoutReader().read(text, "mine", "layouts/mine.yaml").notes()).hasSize(3)
         .anyMatch(note -> note.contains("'lokced'")).anyMatch(note -> note.contains("'brnad'")).anyMatch(note -> note.contains("'secs'"));
+  }
+
+  @ParameterizedTest
+  @FieldSource("watchfloor.settings.LayoutReader#PACKED")
+  void every_title_of_a_packed_layout_is_written_in_english_and_in_german(String name) throws IOException {
+    Pattern title = Pattern.compile("\\b(?:sub)?title: ([^\\n]+)");
+    Matcher written = title.matcher(Files.readString(Path.of("layouts", name + ".yaml")));
+    int titles = 0;
+    while (written.find()) {
+      titles++;
+      assertThat(written.group(1)).as(name).matches("\\{en: .+, de: .+\\}.*");
+    }
+    assertThat(titles).isPositive();
   }
 }

@@ -37,4 +37,17 @@ class NightLightTest {
   void aWallThatNobodyCanReadIsRefused() {
     assertThatThrownBy(() -> new NightLight(LocalTime.NOON, LocalTime.MIDNIGHT, 10)).hasMessageContaining("20 to 100");
   }
+
+  @Test
+  void an_alarm_that_nobody_has_seen_and_a_message_have_the_whole_light() {
+    Instant night = Instant.parse("2026-11-24T00:00:00Z");
+    Direction rings = Direction.CALM.afterAlarms(java.util.List.of(new Pin("delay", "Flight delay", night, night, java.util.Optional.empty())), night);
+    Direction covered = Direction.CALM.after(
+        new DirectionChange.Cover("All hands", TakeOver.Look.INFO, java.util.List.of(), java.time.Duration.ofMinutes(5)), "Lea", night);
+    assertThat(NIGHT.dimmed(Direction.CALM, night, BERLIN)).isEqualTo(0.6);
+    assertThat(NIGHT.dimmed(rings, night, BERLIN)).isZero();
+    assertThat(NIGHT.dimmed(rings.after(new DirectionChange.Acknowledge("delay"), "Ada", night), night, BERLIN)).isEqualTo(0.6);
+    assertThat(NIGHT.dimmed(covered, night, BERLIN)).isZero();
+    assertThat(NIGHT.dimmed(covered, night.plusSeconds(300), BERLIN)).as("when the message has ended").isEqualTo(0.6);
+  }
 }

@@ -73,13 +73,12 @@ class SceneCheckTest {
   }
 
   @Test
-  void every_kind_has_sane_measures_and_says_something_when_it_is_empty() {
+  void every_kind_has_sane_measures() {
     for (String name : TileKinds.names()) {
       TileKind kind = TileKinds.find(name).orElseThrow();
       assertThat(kind.name()).isEqualTo(name);
       assertThat(kind.width()).as(name).isBetween(10.0, 48.0);
       assertThat(kind.height()).as(name).isBetween(5.0, 24.0);
-      assertThat(kind.empty()).as(name).endsWith(".");
       assertThat(kind.tooSmall(kind.width(), kind.height())).isFalse();
       assertThat(kind.tooSmall(kind.width() - 1, kind.height())).isTrue();
       assertThat(kind.tooSmall(kind.width(), kind.height() - 1)).isTrue();
@@ -88,9 +87,12 @@ class SceneCheckTest {
 
   @Test
   void what_is_asked_for_is_old_when_the_second_answer_is_missing() {
-    assertThat(new Refresh.Poll(Duration.ofSeconds(20)).staleAfter()).contains(Duration.ofSeconds(40));
+    assertThat(new Refresh.Poll(Duration.ofSeconds(20), false).staleAfter()).contains(Duration.ofSeconds(40));
     assertThat(new Refresh.Stream().staleAfter()).contains(Duration.ofSeconds(30));
     assertThat(new Refresh.Still().staleAfter()).isEmpty();
+    assertThat(new Refresh.Poll(Duration.ofSeconds(20), true).ofMentions()).isTrue();
+    assertThat(new Refresh.Poll(Duration.ofSeconds(20), false).ofMentions()).isFalse();
+    assertThat(new Refresh.Stream().ofMentions()).isTrue();
   }
 
   @Test

@@ -9,6 +9,7 @@ import watchfloor.desk.Operator;
 import watchfloor.desk.TextCount;
 import watchfloor.mention.Brand;
 import watchfloor.mention.Channel;
+import watchfloor.wall.NightLight;
 import watchfloor.wall.RoomMode;
 import watchfloor.wall.Theme;
 import watchfloor.wall.WorldClock;
@@ -22,11 +23,13 @@ import watchfloor.wall.WorldClock;
  * @param styles   the names of the center's own style sheets
  * @param theme    the colours of its screens
  * @param language the code of their language; empty for that of the machine that shows them
+ * @param night    how bright walls are at night; empty for always the whole light
  * @param outlets  the accounts that answer
  */
 public record CenterView(
     Brand brand, RoomMode mode, ZoneId zone, List<WorldClock> clocks, Duration firstAnswer, List<Operator> crew, Operator me, String role,
-    DeskRules rules, String layout, List<String> styles, Theme theme, Optional<String> language, List<Outlet> outlets) {
+    DeskRules rules, String layout, List<String> styles, Theme theme, Optional<String> language, Optional<NightLight> night,
+    List<Outlet> outlets) {
   public CenterView {
     clocks = List.copyOf(clocks);
     crew = List.copyOf(crew);

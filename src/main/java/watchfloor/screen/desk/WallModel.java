@@ -12,7 +12,6 @@ import watchfloor.screen.Texts;
 import watchfloor.wall.Direction;
 import watchfloor.wall.DirectionBook;
 import watchfloor.wall.DirectionChange;
-import watchfloor.wall.Director;
 import watchfloor.wall.Pin;
 import watchfloor.wall.TakeOver;
 
@@ -44,9 +43,9 @@ final class WallModel {
   /** What the wall does now, in words. */
   String state() {
     String words = Stream.of(
-            direction.drive().map(drive -> texts.of("wall.follows", drive.by(), Director.time(drive.until(), zone))),
+            direction.drive().map(drive -> texts.of("wall.follows", drive.by(), texts.amounts().hourAndMinute(drive.until(), zone))),
             direction.paused().map(by -> texts.of("wall.paused", by)),
-            direction.ringing().map(pin -> texts.of("wall.alarm", pin.name())),
+            direction.ringing().map(pin -> texts.of("wall.alarm", name(pin))),
             direction.takeOver().map(message -> texts.of("wall.message", message.by())))
         .flatMap(Optional::stream).collect(Collectors.joining(" · "));
     return words.isEmpty() ? texts.of("wall.turns") : words;
@@ -67,7 +66,7 @@ final class WallModel {
     }
     if (mayTakeOver) {
       direction.takeOver().ifPresent(message -> wishes.add(new Wish(
-          texts.of("wall.uncover", Director.time(message.until(), zone)), text -> new DirectionChange.Uncover(), DirectionBook.ANY_VERSION)));
+          texts.of("wall.uncover", texts.amounts().hourAndMinute(message.until(), zone)), text -> new DirectionChange.Uncover(), DirectionBook.ANY_VERSION)));
       for (TakeOver.Look look : TakeOver.Look.values()) {
         wishes.add(new Wish(texts.of("wall.cover", texts.of("take-over." + look.styleName())),
             text -> new DirectionChange.Cover(text, look, List.of(), DirectionChange.COVERS), DirectionBook.ANY_VERSION));
@@ -76,8 +75,12 @@ final class WallModel {
     return wishes;
   }
 
+  private String name(Pin pin) {
+    return pin.volume() ? texts.of("top.volume") : pin.name();
+  }
+
   private Wish acknowledge(Pin pin) {
-    return new Wish(texts.of("wall.acknowledge", pin.name()), text -> new DirectionChange.Acknowledge(pin.subject()), DirectionBook.ANY_VERSION);
+    return new Wish(texts.of("wall.acknowledge", name(pin)), text -> new DirectionChange.Acknowledge(pin.subject()), DirectionBook.ANY_VERSION);
   }
 
   /** What makes sense only of the wall that the operator saw. */

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import watchfloor.pulse.Alarm;
+import watchfloor.screen.Texts;
 
 /** What rises beyond the expected: the first active alarm as a banner, the others as rows. */
 final class AlarmsTile implements Tile {
@@ -16,15 +17,18 @@ final class AlarmsTile implements Tile {
 
   private static final String[] STATES = {"active", "over"};
 
+  private final Texts texts;
   private final Label surge = Views.figure("alarm-word");
   private final Label subject = Views.wrapped("alarm-subject");
   private final Label since = Views.figure("alarm-since");
   private final HBox banner = Views.row("alarm-banner", surge, subject, since);
-  private final TileRows<Row> rows = new TileRows<>("alarm", Row::new);
+  private final TileRows<Row> rows;
   private final VBox body;
   private final TileFrame frame;
 
   AlarmsTile(TileKit kit) {
+    texts = kit.texts();
+    rows = new TileRows<>(texts, "tile.alarms", Row::new);
     HBox.setHgrow(subject, Priority.ALWAYS);
     subject.setMaxWidth(Double.MAX_VALUE);
     banner.setMinHeight(HBox.USE_PREF_SIZE);
@@ -32,7 +36,7 @@ final class AlarmsTile implements Tile {
     VBox.setVgrow(rows, Priority.ALWAYS);
     body = Views.column("alarms-body", banner, rows);
     body.widthProperty().addListener(width -> shape());
-    frame = new TileFrame(kit.plan().kind(), kit.title("Alarms"), body);
+    frame = new TileFrame(kit.plan().kind(), kit.title(texts.of("tile.alarms.title")), body);
   }
 
   /** A short banner leaves the time to the chart, and needs its room for what happens. */
@@ -42,7 +46,7 @@ final class AlarmsTile implements Tile {
     Views.mark(banner, narrow ? "narrow" : "wide", "narrow", "wide");
   }
 
-  private static final class Row extends HBox {
+  private final class Row extends HBox {
     private final Label what = Views.label("", "body");
     private final Label when = Views.figure("quiet");
 
@@ -53,23 +57,24 @@ final class AlarmsTile implements Tile {
     }
 
     void show(Alarm alarm, RoomSnapshot room) {
-      Views.text(what, (alarm.active() ? "\u25B2 " : "\u2713 ") + sentence(alarm));
-      Views.text(when, when(alarm, room));
+      Views.text(what, (alarm.active() ? "\u25B2 " : "\u2713 ") + sentence(alarm, texts));
+      Views.text(when, when(alarm, room, texts));
       Views.mark(this, alarm.active() ? "active" : "over", STATES);
     }
   }
 
-  static String sentence(Alarm alarm) {
-    String subject = alarm.issue().none() ? "All mentions" : alarm.issue().name();
-    return subject + " " + Words.times(alarm.times()) + " in " + alarm.minutes() + " min · "
-        + Words.count(alarm.mentions(), "mention") + ", " + alarm.negativePercent() + " % negative";
+  /** What rises, how much, and how many of its mentions are negative. */
+  static String sentence(Alarm alarm, Texts texts) {
+    String subject = alarm.issue().none() ? texts.of("tile.alarms.everything") : alarm.issue().name();
+    return texts.of("tile.alarms.sentence", subject, texts.amounts().times(alarm.times()), texts.amounts().minutes(alarm.minutes()))
+        + " · " + texts.of("tile.alarms.mentions", alarm.mentions(), texts.number(alarm.mentions()), texts.number(alarm.negativePercent()));
   }
 
-  static String when(Alarm alarm, RoomSnapshot room) {
-    String raised = Words.hourAndMinute(alarm.raisedAt(), room.zone());
+  static String when(Alarm alarm, RoomSnapshot room, Texts texts) {
+    String raised = texts.amounts().hourAndMinute(alarm.raisedAt(), room.zone());
     return alarm.endedAt().isPresent()
-        ? raised + " \u2013 " + Words.hourAndMinute(alarm.endedAt().get(), room.zone())
-        : "since " + raised + " · " + Words.age(Duration.between(alarm.raisedAt(), room.now()));
+        ? raised + " \u2013 " + texts.amounts().hourAndMinute(alarm.endedAt().get(), room.zone())
+        : texts.of("tile.alarms.since", raised, texts.amounts().age(Duration.between(alarm.raisedAt(), room.now())));
   }
 
   @Override
@@ -84,9 +89,9 @@ final class AlarmsTile implements Tile {
     boolean active = !alarms.isEmpty() && alarms.get(0).active();
     Views.present(banner, active);
     if (active) {
-      Views.text(surge, "\u25B2 SURGE");
-      Views.text(subject, sentence(alarms.get(0)));
-      Views.text(since, when(alarms.get(0), room));
+      Views.text(surge, "\u25B2 " + texts.of("tile.alarms.surge"));
+      Views.text(subject, sentence(alarms.get(0), texts));
+      Views.text(since, when(alarms.get(0), room, texts));
     }
     List<Alarm> others = active ? alarms.subList(1, alarms.size()) : alarms;
     List<Row> shown = rows.rows(others.size(), others.size());
@@ -95,13 +100,13 @@ final class AlarmsTile implements Tile {
     }
   }
 
-  private static TileState stateOf(RoomSnapshot room, List<Alarm> alarms) {
-    TileState state = PulseFreshness.of(room, alarms.isEmpty());
+  private TileState stateOf(RoomSnapshot room, List<Alarm> alarms) {
+    TileState state = PulseFreshness.of(room, alarms.isEmpty(), texts);
     if (alarms.isEmpty() && state instanceof TileState.Empty && !room.pulse().sources().isEmpty()) {
-      return new TileState.Empty("\u2713 All calm: nothing rose beyond the expected in the last two hours.");
+      return new TileState.Empty("\u2713 " + texts.of("tile.alarms.calm"));
     }
     long active = alarms.stream().filter(Alarm::active).count();
-    return state instanceof TileState.Live ? new TileState.Live(active + " active") : state;
+    return state instanceof TileState.Live ? new TileState.Live(texts.of("tile.alarms.active", texts.number(active))) : state;
   }
 
   @Override

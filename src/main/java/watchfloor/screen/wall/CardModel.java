@@ -1,7 +1,5 @@
 package watchfloor.screen.wall;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import watchfloor.mention.JudgedMention;
 import watchfloor.mention.Judgement;
@@ -24,9 +22,5 @@ final class CardModel {
 
   static String styleOf(Sentiment sentiment) {
     return sentiment.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  static String age(JudgedMention judged, Instant now) {
-    return Words.age(Duration.between(judged.mention().writtenAt(), now));
   }
 }

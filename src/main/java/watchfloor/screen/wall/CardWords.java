@@ -1,6 +1,7 @@
 package watchfloor.screen.wall;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import watchfloor.desk.Claim;
 import watchfloor.desk.Item;
 import watchfloor.desk.ItemState;
 import watchfloor.mention.Author;
+import watchfloor.mention.JudgedMention;
 import watchfloor.mention.Sentiment;
 import watchfloor.screen.Texts;
 
@@ -32,7 +34,12 @@ final class CardWords {
   }
 
   String followers(Author author) {
-    return author.followersKnown() ? texts.of("tile.mentions.followers", Words.reach(author.followers())) : "";
+    return author.followersKnown() ? texts.of("tile.mentions.followers", texts.amounts().reach(author.followers())) : "";
+  }
+
+  /** How long ago it was written. */
+  String age(JudgedMention judged, Instant now) {
+    return texts.amounts().age(Duration.between(judged.mention().writtenAt(), now));
   }
 
   /** {@code ↻ 3 · and 14 alike}; empty where a card stands for itself alone. */
@@ -52,7 +59,7 @@ final class CardWords {
     String holder = item.claim().map(Claim::operator).map(id -> BETWEEN + id).orElse("");
     if (item.state() == ItemState.ANSWERED) {
       Optional<Duration> took = item.answeredAt().map(at -> Duration.between(item.openedAt(), at));
-      return "\u2713 " + took.map(time -> texts.of("tile.work.answered-in", Words.age(time))).orElse(texts.of("tile.work.answered"));
+      return "\u2713 " + took.map(time -> texts.of("tile.work.answered-in", texts.amounts().age(time))).orElse(texts.of("tile.work.answered"));
     }
     return switch (item.state()) {
       case CLAIMED -> "\u25CF " + texts.of("tile.work.claimed") + holder;

@@ -15,7 +15,7 @@ final class DayFreshness {
    * @param sentence what it says then, when nothing is wrong
    */
   static TileState of(RoomSnapshot room, Texts texts, boolean nothing, String sentence) {
-    TileState state = PulseFreshness.of(room, nothing);
+    TileState state = PulseFreshness.of(room, nothing, texts);
     if (room.pulse().day().counted().isEmpty()) {
       return state instanceof TileState.Empty && !room.pulse().sources().isEmpty() ? new TileState.Empty(sentence) : state;
     }

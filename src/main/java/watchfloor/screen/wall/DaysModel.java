@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import watchfloor.pulse.DayCurves;
+import watchfloor.screen.Amounts;
 
 /**
  * Today against other days, added up from midnight. Free of the toolkit.
@@ -95,12 +96,12 @@ record DaysModel(DayCurves days, double now, List<Point> today, List<Point> yest
   }
 
   /** Every third hour of the clock. */
-  List<AxisLabels.Tick> ticks(ZoneId zone) {
+  List<AxisLabels.Tick> ticks(ZoneId zone, Amounts amounts) {
     List<AxisLabels.Tick> ticks = new ArrayList<>();
     for (int i = 0; i < days.hours().size(); i++) {
       Instant hour = days.hours().get(i);
       if (hour.atZone(zone).getHour() % EVERY_HOURS == 0) {
-        ticks.add(new AxisLabels.Tick((double) i / days.hours().size(), Words.hourAndMinute(hour, zone)));
+        ticks.add(new AxisLabels.Tick((double) i / days.hours().size(), amounts.hourAndMinute(hour, zone)));
       }
     }
     return ticks;

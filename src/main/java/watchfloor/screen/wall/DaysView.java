@@ -53,7 +53,7 @@ final class DaysView extends Pane {
     for (int i = 0; i < figures.size(); i++) {
       Views.text(figures.get(i), i < grid.size() ? texts.number(grid.get(i)) : "");
     }
-    hours.show(now.ticks(zone));
+    hours.show(now.ticks(zone, texts.amounts()));
     requestLayout();
   }
 

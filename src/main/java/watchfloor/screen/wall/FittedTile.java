@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import watchfloor.screen.Texts;
 import watchfloor.wall.TileKind;
 import watchfloor.wall.TileKinds;
 import watchfloor.wall.TilePlan;
@@ -12,10 +13,12 @@ import watchfloor.wall.TilePlan;
 final class FittedTile implements Tile {
   private final Tile tile;
   private final Optional<TileKind> kind;
+  private final Texts texts;
   private final StackPane pane;
   private TileFrame small;
 
-  FittedTile(TilePlan plan, Tile tile) {
+  FittedTile(TilePlan plan, Tile tile, Texts texts) {
+    this.texts = texts;
     this.tile = tile;
     kind = TileKinds.find(plan.kind());
     pane = new StackPane(tile.node());
@@ -27,7 +30,7 @@ final class FittedTile implements Tile {
     boolean tooSmall = kind.filter(known -> known.tooSmall(width, height)).isPresent();
     if (tooSmall && small == null) {
       small = new TileFrame(kind.get().name() + "-small", kind.get().name(), new Region());
-      small.state(new TileState.Failed(kind.get().smallSentence()));
+      small.state(new TileState.Failed(texts.of("tile.too-small", texts.number(Math.round(kind.get().width())), texts.number(Math.round(kind.get().height())))));
       pane.getChildren().add(small);
     }
     if (small != null) {

@@ -1,10 +1,15 @@
 package watchfloor.screen.wall;
 
+import java.time.Instant;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import watchfloor.screen.Amounts;
+import watchfloor.screen.Texts;
+import watchfloor.wall.Refresh;
+import watchfloor.wall.TileKind;
+import watchfloor.wall.TileKinds;
 import watchfloor.wall.TilePlan;
 
 /**
@@ -16,7 +21,9 @@ final class GuardedTile implements Tile {
 
   private final TilePlan plan;
   private final String kind;
-  private final Amounts amounts;
+  private final Texts texts;
+  private final Optional<Refresh> refresh;
+  private final Optional<VisitorRoom> visitors;
   private final Tile tile;
   private final StackPane pane;
   private final TileFrame fault;
@@ -25,7 +32,9 @@ final class GuardedTile implements Tile {
   GuardedTile(TileKit kit, Tile tile) {
     this.plan = kit.plan();
     this.kind = plan.kind();
-    this.amounts = kit.texts().amounts();
+    this.texts = kit.texts();
+    this.refresh = TileKinds.find(kind).map(TileKind::refresh);
+    this.visitors = kit.visitor() ? Optional.of(new VisitorRoom(texts)) : Optional.empty();
     this.tile = tile;
     this.fault = new TileFrame(kind + "-fault", kind, new StackPane());
     this.pane = new StackPane(tile.node(), fault);
@@ -44,9 +53,10 @@ final class GuardedTile implements Tile {
   @Override
   public void show(RoomSnapshot room) {
     try {
-      tile.show(room.lens(room.direction().lens(plan)));
+      RoomSnapshot lens = room.lens(room.direction().lens(plan));
+      tile.show(visitors.map(each -> each.of(lens)).orElse(lens));
       if (tile.node() instanceof TileFrame frame) {
-        frame.asOf(room.asOf().map(moment -> amounts.timeOfDay(moment, room.zone())).orElse(""));
+        date(frame, lens);
       }
       failed(false);
     } catch (RuntimeException e) {
@@ -55,6 +65,14 @@ final class GuardedTile implements Tile {
       }
       failed(true);
     }
+  }
+
+  /** While the link is lost everything is as it was then; else its own kind says from when on it is old. */
+  private void date(TileFrame frame, RoomSnapshot room) {
+    Optional<TileAge> age = refresh.flatMap(each -> TileAge.of(each, room));
+    Optional<Instant> known = room.asOf().or(() -> age.filter(TileAge::old).map(TileAge::at));
+    frame.asOf(known.map(moment -> TileAge.moment(moment, room, texts)).orElse(""));
+    frame.age(age.map(each -> each.words(texts)).orElse(""));
   }
 
   private void failed(boolean now) {

@@ -12,6 +12,7 @@ import watchfloor.pulse.Grid;
 import watchfloor.pulse.HeatMap;
 import watchfloor.pulse.Share;
 import watchfloor.pulse.Topic;
+import watchfloor.screen.Amounts;
 
 /** What heat maps are drawn from, and which of their cells carry a figure. Free of the toolkit. */
 final class HeatModel {
@@ -23,8 +24,8 @@ final class HeatModel {
   private HeatModel() {}
 
   /** Issues by hour. */
-  static HeatSheet byHour(HeatMap map, HeatOrder order, ZoneId zone) {
-    return new HeatSheet(map.hours().size(), map.rows(), map.max(), order, hours(map, zone), List.of());
+  static HeatSheet byHour(HeatMap map, HeatOrder order, ZoneId zone, Amounts amounts) {
+    return new HeatSheet(map.hours().size(), map.rows(), map.max(), order, hours(map, zone, amounts), List.of());
   }
 
   /** Issues by what a grid's columns are; their change is that of the day's topics. @param head the words for a column */
@@ -48,13 +49,13 @@ final class HeatModel {
   }
 
   /** The hours on the full even hour, with the running one at the end. */
-  static List<AxisLabels.Tick> hours(HeatMap map, ZoneId zone) {
+  static List<AxisLabels.Tick> hours(HeatMap map, ZoneId zone, Amounts amounts) {
     List<AxisLabels.Tick> ticks = new ArrayList<>();
     int count = map.hours().size();
     for (int i = 0; i < count; i++) {
       Instant hour = map.hours().get(i);
       if (hour.atZone(zone).getHour() % EVERY_HOURS == 0) {
-        ticks.add(new AxisLabels.Tick((i + 0.5) / count, Words.hourAndMinute(hour, zone)));
+        ticks.add(new AxisLabels.Tick((i + 0.5) / count, amounts.hourAndMinute(hour, zone)));
       }
     }
     return ticks;

@@ -53,7 +53,7 @@ final class IssuesTile implements Tile {
         ? new TileState.Empty(texts.of("tile.issues.none"))
         : PulseFreshness.of(room, map.max() == 0, texts));
     if (pace.due(pulse.version(), room.world())) {
-      view.show(HeatModel.byHour(map, order, room.zone()));
+      view.show(HeatModel.byHour(map, order, room.zone(), texts.amounts()));
       words.setText(rising(pulse));
     }
   }

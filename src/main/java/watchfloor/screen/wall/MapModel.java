@@ -39,7 +39,7 @@ record MapModel(List<Spot> places, int max, String words) {
       if (place.isEmpty()) {
         off += share.total();
       } else if (share.total() > 0) {
-        String figure = byMood ? MoodWords.net(share.moods()) : texts.number(share.total());
+        String figure = byMood ? MoodWords.net(share.moods(), texts) : texts.number(share.total());
         spots.add(new Spot(share.id(), ShareModel.country(share, texts), figure, share.moods(), place.get()));
       }
     }

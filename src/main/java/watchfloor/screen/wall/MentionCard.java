@@ -85,7 +85,7 @@ final class MentionCard extends HBox {
 
   /** @param item the work that holds this mention, or null where it is none @param others what else the card stands for */
   void update(Instant now, Item item, CardFeed.Folded others) {
-    Views.text(age, CardModel.age(judged, now));
+    Views.text(age, words.age(judged, now));
     String more = words.folded(others);
     Views.text(folded, more);
     String state = item == null ? "" : words.work(item);

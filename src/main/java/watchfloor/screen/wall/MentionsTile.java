@@ -104,7 +104,7 @@ final class MentionsTile implements Tile {
 
   private TileState stateOf(RoomSnapshot room) {
     boolean nothing = columns.cards().isEmpty();
-    TileState state = PulseFreshness.of(room, nothing);
+    TileState state = PulseFreshness.of(room, nothing, texts);
     if (nothing && !all && state instanceof TileState.Empty && room.pulse().today() > 0) {
       return new TileState.Empty(texts.of("tile.mentions.none"));
     }

@@ -17,22 +17,17 @@ record MoodTrend(OptionalInt change) {
   /** Less than this is no change that anybody should act on. */
   static final int STEADY_WITHIN = 3;
 
-  /** From the minutes that the wall knows, the last of which is running. */
+  /** The gauge's own figures; the minutes that the wall knows, the last of which is running, say on how much the one before stands. */
   static MoodTrend of(Gauge gauge, List<MinuteCounts> minutes) {
     int end = minutes.size() - gauge.minutes();
     int start = end - gauge.minutes();
     if (start < 0 || gauge.net().isEmpty() || gauge.judged() < LEAST_JUDGED) {
       return new MoodTrend(OptionalInt.empty());
     }
-    OptionalInt before = net(minutes.subList(start, end));
-    return new MoodTrend(before.isEmpty() ? before : OptionalInt.of(gauge.net().getAsInt() - before.getAsInt()));
-  }
-
-  private static OptionalInt net(List<MinuteCounts> minutes) {
-    int positive = minutes.stream().mapToInt(MinuteCounts::positive).sum();
-    int negative = minutes.stream().mapToInt(MinuteCounts::negative).sum();
-    int judged = positive + negative + minutes.stream().mapToInt(MinuteCounts::neutral).sum();
-    return judged < LEAST_JUDGED ? OptionalInt.empty() : OptionalInt.of(Math.round((positive - negative) * 100f / judged));
+    int judged = minutes.subList(start, end).stream().mapToInt(minute -> minute.positive() + minute.neutral() + minute.negative()).sum();
+    return judged < LEAST_JUDGED || gauge.netBefore().isEmpty()
+        ? new MoodTrend(OptionalInt.empty())
+        : new MoodTrend(OptionalInt.of(gauge.net().getAsInt() - gauge.netBefore().getAsInt()));
   }
 
   /** {@code better}, {@code worse}, {@code steady} or {@code unknown}: the name that words and style sheets know it by. */

@@ -40,9 +40,9 @@ final class MoodWords {
   }
 
   /** {@code ▼ −31}; a circle alone where nothing was judged. */
-  static String net(Moods moods) {
+  static String net(Moods moods, Texts texts) {
     OptionalInt net = moods.net();
-    return shape(of(net)) + (net.isPresent() ? " " + Words.signed(net.getAsInt()) : "");
+    return shape(of(net)) + (net.isPresent() ? " " + texts.amounts().signed(net.getAsInt()) : "");
   }
 
   /** {@code ▲ +212 %}; the shape says the direction without colour. */

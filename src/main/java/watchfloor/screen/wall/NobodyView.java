@@ -30,7 +30,7 @@ final class NobodyView extends VBox {
   /** @param since when the last one left; empty where nobody was here since the start */
   void show(Optional<Instant> since, RoomSnapshot room) {
     words.show("\u25B2 " + since
-        .map(at -> texts.of("tile.on-duty.nobody-since", Words.hourAndMinute(at, room.zone())))
+        .map(at -> texts.of("tile.on-duty.nobody-since", texts.amounts().hourAndMinute(at, room.zone())))
         .orElse(texts.of("tile.on-duty.nobody")));
     long open = room.desk().count(ItemState.OPEN);
     Views.text(waiting, texts.of("tile.on-duty.waiting", open, texts.number(open)));

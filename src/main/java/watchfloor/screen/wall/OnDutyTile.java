@@ -65,7 +65,7 @@ final class OnDutyTile implements Tile {
 
   private String away(CrewMember member, RoomSnapshot room) {
     return "\u25CB " + member.since()
-        .map(at -> texts.of("tile.on-duty.away-since", Words.hourAndMinute(at, room.zone())))
+        .map(at -> texts.of("tile.on-duty.away-since", texts.amounts().hourAndMinute(at, room.zone())))
         .orElse(texts.of("tile.on-duty.away"));
   }
 

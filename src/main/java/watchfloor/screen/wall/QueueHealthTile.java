@@ -46,7 +46,7 @@ final class QueueHealthTile implements Tile {
     Views.text(open, texts.number(now.open()));
     cells.show(List.of(
         texts.number(now.claimed()), texts.number(now.waiting()), texts.number(now.overdue()),
-        now.oldest().map(Words::age).orElse("\u2014")));
+        now.oldest().map(texts.amounts()::age).orElse("\u2014")));
     cells.warn(2, now.overdue() > 0);
     Views.text(pace, texts.of("tile.queue-health." + now.pace()));
     Views.mark(pace, now.pace(), "behind", "level", "ahead");

@@ -15,12 +15,14 @@ final class RisingTile implements Tile {
   private static final double MOST_TIMES = 100;
 
   private final Texts texts;
+  private final boolean visitor;
   private final TileRows<Row> rows;
   private final TileFrame frame;
   private long shown = -1;
 
   RisingTile(TileKit kit) {
     texts = kit.texts();
+    visitor = kit.visitor();
     rows = new TileRows<>(texts, "tile.rising", Row::new);
     frame = new TileFrame(kit.plan().kind(), kit.title(texts.of("tile.rising.title")), rows);
   }
@@ -60,7 +62,7 @@ final class RisingTile implements Tile {
     List<RisingTerm> terms = room.pulse().rising();
     TileState state = PulseFreshness.of(room, terms.isEmpty(), texts);
     boolean calm = terms.isEmpty() && room.pulse().today() > 0 && state instanceof TileState.Empty;
-    frame.state(calm ? new TileState.Empty(texts.of("tile.rising.calm")) : state);
+    frame.state(calm ? new TileState.Empty(texts.of(visitor ? "tile.rising.visitors" : "tile.rising.calm")) : state);
     if (room.pulse().version() != shown) {
       shown = room.pulse().version();
       List<Row> views = rows.rows(terms.size(), terms.size());

@@ -69,8 +69,11 @@ public record RoomSnapshot(
   /** The room with the numbers of what is said about one brand; this same one where the room has no such lens. */
   public RoomSnapshot lens(String about) {
     PulseSnapshot lens = lenses.get(about);
-    return lens == null
-        ? this
-        : new RoomSnapshot(now, brand, mode, lens, desk, notices, clocks, zone, firstAnswerTarget, asOf, direction, world, lenses);
+    return lens == null ? this : with(lens);
+  }
+
+  /** The same room with other numbers. */
+  RoomSnapshot with(PulseSnapshot numbers) {
+    return new RoomSnapshot(now, brand, mode, numbers, desk, notices, clocks, zone, firstAnswerTarget, asOf, direction, world, lenses);
   }
 }

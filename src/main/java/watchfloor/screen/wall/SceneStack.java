@@ -8,9 +8,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.layout.StackPane;
-import watchfloor.pulse.Alarm;
 import watchfloor.wall.Director;
-import watchfloor.wall.Ringing;
 import watchfloor.wall.ScreenPlan;
 import watchfloor.wall.Shape;
 import watchfloor.wall.Showing;
@@ -27,6 +25,8 @@ final class SceneStack extends StackPane {
   private final Shape shape;
   private final List<ScreenPlan> turns;
   private final TileCatalog catalog;
+  private final TurnWords turnWords;
+  private final TurnWords visitorWords;
   private final LongSupplier nanos;
   private final Map<String, Made> made = new LinkedHashMap<>();
   private ScreenView shown;
@@ -49,18 +49,20 @@ final class SceneStack extends StackPane {
     this.shape = shape;
     this.turns = List.copyOf(turns);
     this.catalog = catalog;
+    turnWords = new TurnWords(catalog.texts(), false);
+    visitorWords = new TurnWords(catalog.texts(), true);
     this.nanos = nanos;
   }
 
   /** Hands the newest state to the scene that is to show now. @param words about windows that take turns, or empty */
   void show(RoomSnapshot room, String words) {
-    Director.Moment moment = new Director.Moment(room.direction(), ringing(room.pulse().alarms()), room.world(), room.zone());
-    Showing showing = director.showing(turns, moment);
+    Showing showing = director.showing(turns, room.direction(), room.world());
     long now = nanos.getAsLong();
     Made chosen = made.computeIfAbsent(
         showing.screen().role() + "/" + showing.scene().name(), key -> new Made(new ScreenView(showing.screen(), showing.scene(), shape, catalog)));
     chosen.seen = now;
-    chosen.view.show(room, Stream.of(words, showing.words()).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
+    String why = (showing.scene().visitors() ? visitorWords : turnWords).of(showing, room.pulse().alarms(), room.zone());
+    chosen.view.show(room, Stream.of(words, why).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
     chosen.view.cover(showing.takeOver(), room.zone());
     if (chosen.view != shown) {
       shown = chosen.view;
@@ -75,12 +77,6 @@ final class SceneStack extends StackPane {
       each.view.stop();
     }
     return old;
-  }
-
-  private List<Ringing> ringing(List<Alarm> alarms) {
-    return alarms.stream().filter(Alarm::active)
-        .map(alarm -> new Ringing(alarm.issue().id(), (alarm.issue().none() ? catalog.texts().of("top.volume") : alarm.issue().name()) + " " + catalog.texts().amounts().times(alarm.times())))
-        .toList();
   }
 
   /** How many scenes are made now. */

@@ -49,14 +49,14 @@ public final class ScreenView extends Pane {
     this.scene = scene;
     this.shape = shape;
     texts = catalog.texts();
-    cover = new TakeOverCover(texts);
+    cover = new TakeOverCover(texts, scene.visitors());
     header = new ScreenHeader(scene.title().isEmpty() ? plan.title() : scene.title(), plan.subtitle(), texts);
     getStyleClass().addAll("screen", plan.role());
     setId("screen-" + plan.role());
     getChildren().addAll(header, notice);
     notice.setVisible(false);
     for (TilePlan each : scene.tiles()) {
-      FittedTile tile = new FittedTile(each, catalog.make(each));
+      FittedTile tile = new FittedTile(each, catalog.make(each), texts);
       tiles.add(tile);
       getChildren().add(tile.node());
     }
@@ -71,7 +71,7 @@ public final class ScreenView extends Pane {
   /** @param turn words about whose turn it is, and why; or empty */
   public void show(RoomSnapshot room, String turn) {
     header.show(room, turn);
-    String words = noticeOf(room.notices());
+    String words = scene.visitors() ? "" : noticeOf(room.notices());
     Views.text(notice, words);
     if (notice.isVisible() == words.isEmpty()) {
       notice.setVisible(!words.isEmpty());

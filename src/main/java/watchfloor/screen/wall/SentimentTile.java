@@ -40,7 +40,7 @@ final class SentimentTile implements Tile {
   @Override
   public void show(RoomSnapshot room) {
     Gauge gauge = room.pulse().gauge();
-    frame.state(PulseFreshness.of(room, gauge.judged() + gauge.notJudged() == 0 && gauge.netHourAgo().isEmpty()));
+    frame.state(PulseFreshness.of(room, gauge.judged() + gauge.notJudged() == 0 && gauge.netHourAgo().isEmpty(), texts));
     if (room.pulse().version() == shown) {
       return;
     }

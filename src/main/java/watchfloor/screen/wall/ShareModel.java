@@ -28,16 +28,16 @@ final class ShareModel {
       List<MoodLine.Figure> figures = List.of(
           new MoodLine.Figure(MoodWords.percent(share.total(), whole, texts), "strong"),
           new MoodLine.Figure(texts.number(share.total()), "quiet"),
-          net(share.moods()));
+          net(share.moods(), texts));
       boolean own = share.id().equals(marked);
       return new MoodLine(share.id(), own ? MARK : "", name.apply(share), own, share.moods(), length, figures, "");
     }).toList();
   }
 
   /** The net mood as a figure in its colour; nothing where nobody said anything. */
-  static MoodLine.Figure net(Moods moods) {
+  static MoodLine.Figure net(Moods moods, Texts texts) {
     Sentiment mood = MoodWords.of(moods.net());
-    return new MoodLine.Figure(moods.total() == 0 ? "" : MoodWords.net(moods), MoodWords.style(mood));
+    return new MoodLine.Figure(moods.total() == 0 ? "" : MoodWords.net(moods, texts), MoodWords.style(mood));
   }
 
   static int sum(List<Share> shares) {

@@ -6,7 +6,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import watchfloor.screen.EmojiText;
 import watchfloor.screen.Texts;
-import watchfloor.wall.Director;
 import watchfloor.wall.TakeOver;
 
 /** A message over all tiles of a screen: how urgent it is by word, shape and colour, the text as large as it can be, from whom, and until when. JavaFX thread only. */
@@ -20,10 +19,13 @@ final class TakeOverCover extends VBox {
   private final EmojiText text = new EmojiText();
   private final Label foot = Views.label("", "take-over-foot");
   private final Texts texts;
+  private final boolean visitors;
   private Optional<TakeOver> shown = Optional.empty();
 
-  TakeOverCover(Texts texts) {
+  /** @param visitors whether people from outside read along: then it does not say who wrote it */
+  TakeOverCover(Texts texts, boolean visitors) {
     this.texts = texts;
+    this.visitors = visitors;
     setId("take-over");
     getStyleClass().add("take-over");
     text.getStyleClass().add("take-over-text");
@@ -42,7 +44,9 @@ final class TakeOverCover extends VBox {
       Views.mark(text, now.text().length() <= SHORT ? "short" : now.text().length() <= MIDDLE ? "middle" : "long", LENGTHS);
       Views.text(word, shape(now.look()) + " " + texts.of("take-over." + now.look().styleName()));
       text.setText(now.text());
-      Views.text(foot, texts.of("take-over.foot", now.by(), Director.time(now.since(), zone), Director.time(now.until(), zone)));
+      String since = texts.amounts().hourAndMinute(now.since(), zone);
+      String until = texts.amounts().hourAndMinute(now.until(), zone);
+      Views.text(foot, visitors ? texts.of("take-over.foot.visitors", since, until) : texts.of("take-over.foot", now.by(), since, until));
     });
   }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import watchfloor.screen.Palette;
+import watchfloor.screen.PictureShelf;
 import watchfloor.screen.Texts;
 import watchfloor.wall.TilePlan;
 
@@ -12,6 +13,7 @@ import watchfloor.wall.TilePlan;
 public final class TileCatalog {
   private final Palette palette;
   private final Texts texts;
+  private final PictureShelf pictures;
   private final Map<String, Function<TileKit, Tile>> kinds = new TreeMap<>();
 
   /**
@@ -19,8 +21,14 @@ public final class TileCatalog {
    * @param texts   the words of the language in force
    */
   public TileCatalog(Palette palette, Texts texts) {
+    this(palette, texts, PictureShelf.empty());
+  }
+
+  /** @param pictures those of the center's layouts */
+  public TileCatalog(Palette palette, Texts texts, PictureShelf pictures) {
     this.palette = palette;
     this.texts = texts;
+    this.pictures = pictures;
     kinds.put("mentions-per-minute", MentionsPerMinuteTile::new);
     kinds.put("sentiment", SentimentTile::new);
     kinds.put("first-answer", FirstAnswerTile::new);
@@ -45,6 +53,7 @@ public final class TileCatalog {
     kinds.put("queue-health", QueueHealthTile::new);
     kinds.put("clocks", ClocksTile::new);
     kinds.put("text", TextTile::new);
+    kinds.put("picture", PictureTile::new);
     kinds.put("countdown", CountdownTile::new);
   }
 
@@ -59,7 +68,7 @@ public final class TileCatalog {
 
   /** Makes a tile. An unknown kind or option gives a tile that says so and leaves the rest of the screen as it is. */
   public Tile make(TilePlan plan) {
-    TileKit kit = new TileKit(plan, palette, texts);
+    TileKit kit = new TileKit(plan, palette, texts, pictures);
     Function<TileKit, Tile> maker = kinds.get(plan.kind());
     if (maker == null) {
       return new SentenceTile(kit, texts.of("tile.unknown", plan.kind(), String.join(", ", kinds.keySet())));

@@ -3,7 +3,6 @@ package watchfloor.screen.wall;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -22,6 +21,7 @@ final class TileFrame extends VBox {
 
   private final Label title = Views.label("", "tile-title");
   private final Label freshness = Views.figure("tile-freshness");
+  private final Label age = Views.figure("tile-age");
   private final Label sentence = Views.label("", "tile-sentence");
   private final StackPane body = new StackPane();
   private final Node content;
@@ -35,7 +35,7 @@ final class TileFrame extends VBox {
     this.title.setText(title);
     setId(kind);
     getStyleClass().addAll("tile", kind);
-    HBox head = Views.row("tile-head", this.title, Views.space(), freshness);
+    FittedRow head = new FittedRow("tile-head", age, this.title, Views.space(), freshness, age);
     head.setMinHeight(Region.USE_PREF_SIZE);
     sentence.setWrapText(true);
     body.getStyleClass().add("tile-body");
@@ -66,6 +66,11 @@ final class TileFrame extends VBox {
     }
   }
 
+  /** How old what it shows is, where there is room for that beside the rest; empty for what never is old. */
+  void age(String words) {
+    Views.text(age, words);
+  }
+
   /** The language of the frame's own words. */
   void speak(Texts now) {
     texts = now;
@@ -76,14 +81,15 @@ final class TileFrame extends VBox {
     Views.text(title, text);
   }
 
+  /** What it shows: stale, whatever the tile says of itself, as long as {@link #asOf} names a time. */
   TileState state() {
-    return state;
+    return asOf.isEmpty() || state instanceof TileState.Failed ? state : new TileState.Stale(asOf);
   }
 
   private void apply() {
     boolean failed = state instanceof TileState.Failed;
     boolean instead = failed || state instanceof TileState.Empty;
-    TileState shown = asOf.isEmpty() || failed ? state : new TileState.Stale(asOf);
+    TileState shown = state();
     Views.mark(this, shown.styleName(), STATES);
     Views.text(freshness, shown.freshness(texts));
     content.setVisible(!instead);

@@ -42,16 +42,6 @@ final class TileRows<R extends Region> extends Pane {
     this(ONE_LINE_EM, (left, none) -> texts.of(rows + (none ? ".all" : ".more"), left), maker);
   }
 
-  /** @param noun what a row is, in the English singular, for the line about those without room */
-  TileRows(String noun, Supplier<R> maker) {
-    this(noun, ONE_LINE_EM, maker);
-  }
-
-  /** @param leastEm the least height of a row */
-  TileRows(String noun, double leastEm, Supplier<R> maker) {
-    this(leastEm, (left, none) -> "and " + Words.count(left, (none ? "" : "more ") + noun), maker);
-  }
-
   /** @param moreWords what is said of so many rows without room @param leastEm the least height of a row */
   TileRows(LongFunction<String> moreWords, double leastEm, Supplier<R> maker) {
     this(leastEm, (left, none) -> moreWords.apply(left), maker);

@@ -31,7 +31,7 @@ final class TopicModel {
     for (Topic topic : ranked) {
       double length = (double) topic.moods().total() / ranked.get(0).moods().total();
       lines.add(new MoodLine(topic.issue().id(), texts.number(lines.size() + 1), topic.issue().name(), false, topic.moods(), length,
-          List.of(new MoodLine.Figure(texts.number(topic.moods().total()), "strong"), change(topic.change(), texts), ShareModel.net(topic.moods())),
+          List.of(new MoodLine.Figure(texts.number(topic.moods().total()), "strong"), change(topic.change(), texts), ShareModel.net(topic.moods(), texts)),
           topic.words().stream().map(Topic.Word::word).collect(Collectors.joining("  ·  "))));
     }
     return lines;

@@ -13,6 +13,7 @@ import javafx.scene.text.TextAlignment;
 import watchfloor.mention.Sentiment;
 import watchfloor.pulse.Topic;
 import watchfloor.screen.EmojiText;
+import watchfloor.screen.Texts;
 
 /** What one issue of the universe is drawn with: its circle, its name with figures, its words. JavaFX thread only. */
 final class UniverseBody {
@@ -45,12 +46,12 @@ final class UniverseBody {
   }
 
   /** @param sized in which of four sizes a word is written */
-  void show(UniverseModel.Body body, Color color, ToIntFunction<Topic.Word> sized) {
+  void show(UniverseModel.Body body, Color color, ToIntFunction<Topic.Word> sized, Texts texts) {
     circle.setFill(color);
     Views.text(name, body.name());
     Views.text(figure, body.figure());
     Sentiment mood = MoodWords.of(body.moods().net());
-    Views.text(net, MoodWords.net(body.moods()));
+    Views.text(net, MoodWords.net(body.moods(), texts));
     Views.mark(net, MoodWords.style(mood), MoodWords.STYLES);
     while (words.size() < body.words().size()) {
       EmojiText text = new EmojiText();

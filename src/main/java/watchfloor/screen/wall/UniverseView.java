@@ -92,7 +92,7 @@ final class UniverseView extends Pane {
     for (UniverseModel.Body body : model.bodies()) {
       UniverseBody nodes = bodies.computeIfAbsent(body.id(), UniverseBody::new);
       Color fill = palette.color("tile").interpolate(colors.of(body.moods().net()), DEPTH);
-      nodes.show(body, fill, model::size);
+      nodes.show(body, fill, model::size, texts);
     }
     bodies.keySet().retainAll(model.bodies().stream().map(UniverseModel.Body::id).toList());
     List<Node> nodes = new ArrayList<>(List.of(more));

@@ -36,14 +36,14 @@ final class VoiceRow extends Pane {
     Views.text(handle, Masking.mask(voice.author().handle()));
     Views.text(channel, voice.channel().name());
     boolean known = voice.author().followersKnown();
-    reachFigure = known ? Words.reach(voice.author().followers()) : "\u2014";
+    reachFigure = known ? texts.amounts().reach(voice.author().followers()) : "\u2014";
     reachWords = known ? texts.of("tile.voices.reach", reachFigure) : texts.of("tile.voices.reach.unknown");
     int count = voice.moods().total();
     Views.text(mentions, texts.of("tile.voices.mentions", count, texts.number(count)));
     Sentiment net = MoodWords.of(voice.moods().net());
-    Views.text(mood, MoodWords.net(voice.moods()));
+    Views.text(mood, MoodWords.net(voice.moods(), texts));
     Views.mark(mood, MoodWords.style(net), MoodWords.STYLES);
-    Views.text(age, texts.of("tile.voices.age", Words.age(Duration.between(voice.lastAt(), now))));
+    Views.text(age, texts.of("tile.voices.age", texts.amounts().age(Duration.between(voice.lastAt(), now))));
     requestLayout();
   }
 

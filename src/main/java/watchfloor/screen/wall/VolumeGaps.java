@@ -48,10 +48,13 @@ final class VolumeGaps {
   }
 
   private static String one(Gap gap, ZoneId zone, Texts texts) {
-    String from = Words.hourAndMinute(gap.from(), zone);
+    String from = texts.amounts().hourAndMinute(gap.from(), zone);
+    if (gap.hub()) {
+      return texts.of("tile.volume.hub-off", from, texts.amounts().hourAndMinute(gap.to().orElse(gap.from()), zone));
+    }
     return gap.to().isEmpty()
         ? texts.of("tile.volume.away-since", gap.source(), from)
-        : texts.of("tile.volume.away", gap.source(), from, Words.hourAndMinute(gap.to().get(), zone));
+        : texts.of("tile.volume.away", gap.source(), from, texts.amounts().hourAndMinute(gap.to().get(), zone));
   }
 
   private static List<Gap> within(List<MinuteCounts> minutes, List<Gap> gaps) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import watchfloor.pulse.Alarm;
 import watchfloor.pulse.MinuteCounts;
+import watchfloor.screen.Amounts;
 import watchfloor.screen.Texts;
 
 /** What the volume chart says beside its bars: scale, times, and the alarms that fall into it. Free of the toolkit. */
@@ -42,12 +43,12 @@ final class VolumeModel {
   }
 
   /** Round times under the bars. */
-  static List<AxisLabels.Tick> ticks(List<MinuteCounts> minutes, ZoneId zone) {
+  static List<AxisLabels.Tick> ticks(List<MinuteCounts> minutes, ZoneId zone, Amounts amounts) {
     List<AxisLabels.Tick> ticks = new ArrayList<>();
     for (int i = 0; i < minutes.size(); i++) {
       Instant minute = minutes.get(i).minute();
       if (minute.atZone(zone).getMinute() % TICK_MINUTES == 0) {
-        ticks.add(new AxisLabels.Tick((i + 0.5) / minutes.size(), Words.hourAndMinute(minute, zone)));
+        ticks.add(new AxisLabels.Tick((i + 0.5) / minutes.size(), amounts.hourAndMinute(minute, zone)));
       }
     }
     return ticks;
@@ -64,7 +65,7 @@ final class VolumeModel {
         .sorted(java.util.Comparator.comparing(Alarm::raisedAt))
         .map(alarm -> new Mark(
             Math.min(1, Duration.between(first, alarm.raisedAt()).toMillis() / 60_000.0 / minutes.size()),
-            "\u25B2 " + texts.of("tile.volume.surge", Words.hourAndMinute(alarm.raisedAt(), zone), Words.times(alarm.times())) + subject(alarm),
+            "\u25B2 " + texts.of("tile.volume.surge", texts.amounts().hourAndMinute(alarm.raisedAt(), zone), texts.amounts().times(alarm.times())) + subject(alarm),
             alarm.active()))
         .toList();
   }

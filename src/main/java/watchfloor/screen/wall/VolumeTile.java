@@ -48,7 +48,7 @@ final class VolumeTile implements Tile {
     PulseSnapshot pulse = room.pulse();
     List<Gap> gaps = pulse.day().gaps();
     List<VolumeGaps.Span> spans = VolumeGaps.spans(pulse.minutes(), gaps);
-    frame.state(PulseFreshness.of(room, VolumeModel.max(pulse.minutes()) == 0 && spans.isEmpty()));
+    frame.state(PulseFreshness.of(room, VolumeModel.max(pulse.minutes()) == 0 && spans.isEmpty(), texts));
     if (!pace.due(pulse.version(), room.world())) {
       return;
     }

@@ -9,6 +9,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.StackedXYBarRenderer;
 import org.jfree.chart.renderer.xy.StandardXYBarPainter;
 import watchfloor.pulse.MinuteCounts;
+import watchfloor.screen.Amounts;
 import watchfloor.screen.Palette;
 import watchfloor.screen.Texts;
 
@@ -20,6 +21,7 @@ final class VolumeView extends Pane {
   private static final double BAR_GAP = 0.22;
   private static final double HEAD_ROOM = 1.04;
 
+  private final Amounts amounts;
   private final NumberAxis across = new NumberAxis();
   private final NumberAxis upward = new NumberAxis();
   private final XYPlot plot;
@@ -44,6 +46,7 @@ final class VolumeView extends Pane {
     plot = new XYPlot(null, across, upward, bars);
     chart = new ChartView(plot);
     grid = new GridLines(texts);
+    amounts = texts.amounts();
     yesterday.getStyleClass().add("volume-yesterday");
     getChildren().addAll(grid, chart, gaps, curve, times, marks);
     setMinSize(0, 0);
@@ -57,7 +60,7 @@ final class VolumeView extends Pane {
     grid.show(VolumeModel.gridlines(max), top);
     gaps.show(away);
     marks.show(alarms);
-    times.show(VolumeModel.ticks(minutes, zone));
+    times.show(VolumeModel.ticks(minutes, zone, amounts));
     plot.setDataset(new VolumeData(minutes));
     across.setRange(-0.5, Math.max(0.5, minutes.size() - 0.5));
     upward.setRange(0, top);

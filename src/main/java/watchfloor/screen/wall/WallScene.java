@@ -3,10 +3,13 @@ package watchfloor.screen.wall;
 import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import watchfloor.screen.Look;
 import watchfloor.screen.Palette;
 import watchfloor.wall.Director;
 import watchfloor.wall.Layout;
+import watchfloor.wall.NightLight;
 import watchfloor.wall.PixelShift;
 import watchfloor.wall.ScreenPlan;
 import watchfloor.wall.Shape;
@@ -16,7 +19,12 @@ import watchfloor.wall.Shape;
  * JavaFX thread only.
  */
 public final class WallScene {
+  /** Less is no step that anybody sees, and a picture drawn again for nothing. */
+  private static final double STEP = 0.01;
+
   private final SceneStack stack;
+  private final NightLight night;
+  private final Region veil = new Region();
   private final Scene scene;
 
   /** A wall of this window alone. @param turns the screens of the layout that it shows, at least one */
@@ -31,8 +39,12 @@ public final class WallScene {
 
   WallScene(Director director, Shape shape, List<ScreenPlan> turns, Look look, double width, double height, LongSupplier nanos) {
     Palette palette = look.styles().palette("wall.css");
-    stack = new SceneStack(director, shape, turns, new TileCatalog(palette, look.texts()), nanos);
-    scene = new Scene(stack, width, height, palette.color("background"));
+    stack = new SceneStack(director, shape, turns, new TileCatalog(palette, look.texts(), look.pictures()), nanos);
+    night = look.night();
+    veil.getStyleClass().add("night");
+    veil.setMouseTransparent(true);
+    veil.setVisible(false);
+    scene = new Scene(new StackPane(stack, veil), width, height, palette.color("background"));
     scene.getStylesheets().setAll(look.styles().urls("wall.css"));
   }
 
@@ -43,6 +55,18 @@ public final class WallScene {
   /** Hands the newest state to the scene that is to show now. @param words about windows that take turns, or empty */
   public void show(RoomSnapshot room, String words) {
     stack.show(room, words);
+    dim(night.dimmed(room.direction(), room.world(), room.zone()));
+  }
+
+  private void dim(double taken) {
+    double shown = Math.round(taken / STEP) * STEP;
+    veil.setVisible(shown > 0);
+    veil.setOpacity(shown);
+  }
+
+  /** The part of the light that is taken away now. */
+  double dimmed() {
+    return veil.isVisible() ? veil.getOpacity() : 0;
   }
 
   /** Moves all that it shows by so many pixels; what that uncovers is background. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ import watchfloor.desk.SendOutcome;
 import watchfloor.desk.TextCount;
 import watchfloor.mention.Brand;
 import watchfloor.mention.Channel;
+import watchfloor.wall.NightLight;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
 import watchfloor.wall.Theme;
@@ -93,7 +95,7 @@ class WireJsonTest {
         new Brand("Aurelia Air", "@AureliaAir"), new RoomMode.Replay(60), ZoneId.of("Europe/Berlin"),
         List.of(new WorldClock("Austin", ZoneId.of("America/Chicago"))), Duration.ofMinutes(60), List.of(new Operator("NK", "Nora", "Care")),
         new Operator("NK", "Nora", "Care"), "operator", DeskRules.STANDARD, "wall-4", List.of("wall.css"), Theme.LIGHT, Optional.of("de"),
-        List.of(new CenterView.Outlet(Channel.X, "@AureliaAir", 280, TextCount.WEIGHTED)));
+        Optional.of(new NightLight(LocalTime.of(22, 0), LocalTime.of(6, 30), 40)), List.of(new CenterView.Outlet(Channel.X, "@AureliaAir", 280, TextCount.WEIGHTED)));
     assertThat(json.read(json.write(center), CenterView.class)).isEqualTo(center);
   }
 

@@ -49,7 +49,7 @@ class DayModelsTest {
     DaysModel none = DaysModel.of(DayCurves.EMPTY, MIDNIGHT);
     assertThat(none.nothing()).isTrue();
     assertThat(none.soFar()).isZero();
-    assertThat(none.ticks(ZoneOffset.UTC)).isEmpty();
+    assertThat(none.ticks(ZoneOffset.UTC, Looks.english().amounts())).isEmpty();
     DaysModel zero = DaysModel.of(curves(24, List.of(3), java.util.Collections.nCopies(24, 0)), MIDNIGHT.plusSeconds(60));
     assertThat(zero.change(zero.yesterday())).as("nothing to compare with").isEmpty();
   }
@@ -83,11 +83,11 @@ class DayModelsTest {
 
   @Test
   void a_mood_is_never_a_colour_alone() {
-    assertThat(MoodWords.net(new Moods(3, 1, 1, 9))).isEqualTo("\u25BC \u221240");
-    assertThat(MoodWords.net(new Moods(1, 8, 1, 0))).isEqualTo("\u25A0 0");
-    assertThat(MoodWords.net(new Moods(0, 0, 4, 0))).isEqualTo("\u25B2 +100");
-    assertThat(MoodWords.net(new Moods(0, 0, 0, 7))).isEqualTo("\u25CB");
-    assertThat(ShareModel.net(Moods.NONE).text()).isEmpty();
+    assertThat(MoodWords.net(new Moods(3, 1, 1, 9), Looks.english())).isEqualTo("\u25BC \u221240");
+    assertThat(MoodWords.net(new Moods(1, 8, 1, 0), Looks.english())).isEqualTo("\u25A0 0");
+    assertThat(MoodWords.net(new Moods(0, 0, 4, 0), Looks.english())).isEqualTo("\u25B2 +100");
+    assertThat(MoodWords.net(new Moods(0, 0, 0, 7), Looks.english())).isEqualTo("\u25CB");
+    assertThat(ShareModel.net(Moods.NONE, Looks.english()).text()).isEmpty();
   }
 
   @Test

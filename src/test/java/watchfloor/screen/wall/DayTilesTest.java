@@ -88,7 +88,7 @@ class DayTilesTest {
   void each_has_five_states_and_its_own_sentence_when_empty(String kind) {
     RoomSnapshots live = new RoomSnapshots();
     assertThat(state(kind, live)).isInstanceOf(TileState.Live.class);
-    live.now = RoomSnapshots.NOW.plusSeconds(65);
+    live.now = RoomSnapshots.NOW.plusSeconds(125);
     assertThat(state(kind, live)).isInstanceOf(TileState.Stale.class);
     RoomSnapshots counting = new RoomSnapshots();
     counting.day = Optional.of(DaySamples.counting(counting.build().pulse().day(), 63));

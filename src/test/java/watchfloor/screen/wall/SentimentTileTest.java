@@ -27,28 +27,30 @@ class SentimentTileTest {
     return minutes;
   }
 
-  private static MoodTrend trend(int net, List<MinuteCounts> minutes) {
-    return MoodTrend.of(new Gauge(OptionalInt.of(net), OptionalInt.empty(), OptionalInt.empty(), 40, 40, 40, 0, 15), minutes);
+  private static MoodTrend trend(int net, OptionalInt before, List<MinuteCounts> minutes) {
+    return MoodTrend.of(new Gauge(OptionalInt.of(net), before, OptionalInt.empty(), 40, 40, 40, 0, 15), minutes);
   }
 
   @Test
-  void the_trend_is_against_the_quarter_of_an_hour_before() {
-    List<MinuteCounts> minutes = minutes(15, 0, 5, 5);
-    minutes.addAll(minutes(15, 2, 0, 1));
-    assertThat(trend(-33, minutes)).isEqualTo(new MoodTrend(OptionalInt.of(-83)));
-    assertThat(trend(-33, minutes).direction()).isEqualTo("worse");
-    assertThat(trend(52, minutes).direction()).isEqualTo("steady");
-    assertThat(trend(53, minutes).direction()).isEqualTo("better");
+  void the_trend_is_against_what_the_gauge_was_in_the_stretch_before() {
+    List<MinuteCounts> minutes = minutes(30, 1, 1, 1);
+    OptionalInt before = OptionalInt.of(50);
+    assertThat(trend(-33, before, minutes)).isEqualTo(new MoodTrend(OptionalInt.of(-83)));
+    assertThat(trend(-33, before, minutes).direction()).isEqualTo("worse");
+    assertThat(trend(52, before, minutes).direction()).isEqualTo("steady");
+    assertThat(trend(53, before, minutes).direction()).isEqualTo("better");
   }
 
   @Test
   void there_is_no_trend_where_one_of_both_stands_on_too_little_or_is_not_known() {
-    assertThat(trend(10, minutes(29, 1, 1, 1)).direction()).isEqualTo("unknown");
+    OptionalInt before = OptionalInt.of(50);
+    assertThat(trend(10, OptionalInt.empty(), minutes(30, 1, 1, 1)).direction()).isEqualTo("unknown");
+    assertThat(trend(10, before, minutes(29, 1, 1, 1)).direction()).isEqualTo("unknown");
     List<MinuteCounts> thin = minutes(15, 0, 0, 0);
     thin.set(3, new MinuteCounts(RoomSnapshots.NOW, 3, 3, 3, 90));
     thin.addAll(minutes(15, 1, 1, 1));
-    assertThat(trend(10, thin).direction()).isEqualTo("unknown");
-    Gauge few = new Gauge(OptionalInt.of(50), OptionalInt.empty(), OptionalInt.empty(), 1, 2, 6, 0, 15);
+    assertThat(trend(10, before, thin).direction()).isEqualTo("unknown");
+    Gauge few = new Gauge(OptionalInt.of(50), before, OptionalInt.empty(), 1, 2, 6, 0, 15);
     assertThat(MoodTrend.of(few, minutes(30, 1, 1, 1)).direction()).isEqualTo("unknown");
   }
 

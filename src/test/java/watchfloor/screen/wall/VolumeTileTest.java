@@ -50,6 +50,7 @@ class VolumeTileTest {
     assertThat(VolumeGaps.words(MINUTES, gaps, java.time.ZoneOffset.UTC, Looks.english()))
         .isEqualTo("bluesky away since 15:23 · x away 14:13 – 14:19 · 1 more");
     assertThat(VolumeGaps.words(MINUTES, List.of(), java.time.ZoneOffset.UTC, Looks.english())).isEmpty();
+    assertThat(VolumeGaps.words(MINUTES, List.of(gap("", 12, 24)), java.time.ZoneOffset.UTC, Looks.of("dark", "de").texts())).startsWith("Hub aus 13:5");
   }
 
   @Test

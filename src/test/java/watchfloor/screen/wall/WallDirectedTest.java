@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import watchfloor.screen.Fonts;
+import watchfloor.screen.Look;
 import watchfloor.screen.OnFx;
+import watchfloor.screen.PictureShelf;
 import watchfloor.screen.Pictures;
+import watchfloor.screen.Styles;
 import watchfloor.wall.Direction;
 import watchfloor.wall.DirectionChange;
 import watchfloor.wall.Director;
 import watchfloor.wall.Layout;
 import watchfloor.wall.Mood;
+import watchfloor.wall.NightLight;
 import watchfloor.wall.Notice;
 import watchfloor.wall.Pin;
 import watchfloor.wall.ScenePlan;
@@ -112,7 +117,7 @@ class WallDirectedTest {
     WallScene wall = wall();
     Direction covered = Direction.CALM.after(new DirectionChange.Cover("All hands to the gate desk", look, List.of(), Duration.ofHours(1)), "Lea", T);
     List<String> texts = shown(wall, room(new RoomSnapshots(), covered, 1));
-    assertThat(texts).anyMatch(text -> text.endsWith(look.words())).contains("Lea \u00B7 15:42 \u00B7 ends at 16:42");
+    assertThat(texts).anyMatch(text -> text.endsWith(Looks.english().of("take-over." + look.styleName()))).contains("Lea \u00B7 15:42 \u00B7 ends at 16:42");
     assertThat(String.join(" ", texts).replaceAll("\\s+", " ")).contains("All hands to the gate desk");
     Node cover = find(wall, "#take-over");
     assertThat(cover.getStyleClass()).contains(look.styleName());
@@ -124,7 +129,7 @@ class WallDirectedTest {
       List<Node> order = cover.getParent().getChildrenUnmodifiable();
       assertThat(order.get(order.size() - 1)).as("over everything").isSameAs(cover);
     });
-    assertThat(shown(wall, room(new RoomSnapshots(), covered, 3_600))).noneMatch(text -> text.endsWith(look.words()));
+    assertThat(shown(wall, room(new RoomSnapshots(), covered, 3_600))).noneMatch(text -> text.endsWith(Looks.english().of("take-over." + look.styleName())));
   }
 
   @ParameterizedTest
@@ -188,7 +193,7 @@ class WallDirectedTest {
       }
     });
     assertThat(wall.made()).isLessThanOrEqualTo(2);
-    assertThat(OnFx.onFx(() -> wall.scene().getRoot().getChildrenUnmodifiable().size())).isEqualTo(1);
+    assertThat(OnFx.onFx(() -> ((Parent) wall.scene().getRoot().getChildrenUnmodifiable().get(0)).getChildrenUnmodifiable())).as("the scene that shows").hasSize(1);
   }
 
   @Test
@@ -197,5 +202,22 @@ class WallDirectedTest {
     WallScene wall = wall();
     shown(wall, room(new RoomSnapshots(), driven, 1));
     assertThat(OnFx.onFx(() -> ((Label) wall.scene().getRoot().lookup(".header-turns")).getText())).isEqualTo("following Ada until 16:05 \u00B7 turn 1 of 2");
+  }
+
+  @Test
+  void a_wall_dims_at_night_until_an_alarm_rings() {
+    Look look = new Look(new Styles(), Looks.english(), new NightLight(LocalTime.of(12, 0), LocalTime.of(6, 0), 40),
+        PictureShelf.empty());
+    ScreenPlan plan = new ScreenPlan("one", "One", "", List.of(new TilePlan("volume", "", 0, 0, 1, 1, Map.of())));
+    WallScene wall = OnFx.onFx(() -> new WallScene(List.of(plan), look, 640, 360));
+    OnFx.runFx(() -> {
+      wall.show(room(new RoomSnapshots(), Direction.CALM, 0), "");
+      assertThat(wall.dimmed()).isEqualTo(0.6);
+      assertThat(Pictures.take(wall.scene()).getPixelReader().getColor(5, 355).getBrightness()).isLessThan(0.1);
+      wall.show(room(new RoomSnapshots(), Direction.CALM.afterAlarms(List.of(DELAY), T), 1), "");
+      assertThat(wall.dimmed()).isZero();
+      wall.show(room(new RoomSnapshots(), Direction.CALM, 2), "");
+      assertThat(wall.dimmed()).isEqualTo(0.6);
+    });
   }
 }

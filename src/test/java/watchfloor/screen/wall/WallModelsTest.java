@@ -48,35 +48,32 @@ class WallModelsTest {
         "x", State.DOWN, RoomSnapshots.NOW, RoomSnapshots.NOW, "The disk is nearly full.", Instant.EPOCH, IntakeCounts.ZERO);
     SourceHealth failed = RoomSnapshots.source("x", State.DOWN, 90, "X does not answer.", IntakeCounts.ZERO);
 
-    assertThat(SourcesTile.words(held, room)).isEqualTo("\u25B2 The disk is nearly full.");
-    assertThat(SourcesTile.words(failed, room)).startsWith("\u25B2 X does not answer. Again in ");
+    assertThat(SourcesTile.words(held, room, Looks.english())).isEqualTo("\u25B2 The disk is nearly full.");
+    assertThat(SourcesTile.words(failed, room, Looks.english())).startsWith("\u25B2 X does not answer. Again in ");
   }
 
   @Test
-  void the_pulse_is_live_stale_degraded_empty_or_failed_by_its_sources() {
+  void the_pulse_is_live_degraded_empty_or_failed_by_its_sources() {
     RoomSnapshots room = new RoomSnapshots();
-    assertThat(PulseFreshness.of(room.build(), false)).isEqualTo(new TileState.Live("1 s ago"));
-    room.now = RoomSnapshots.NOW.plusSeconds(30);
-    assertThat(PulseFreshness.of(room.build(), false)).isEqualTo(new TileState.Stale("15:42:07"));
-    room.now = RoomSnapshots.NOW;
+    assertThat(PulseFreshness.of(room.build(), false, Looks.english())).isEqualTo(new TileState.Live(""));
     room.sources = List.of(room.sources.get(0), RoomSnapshots.source("x", State.DOWN, 90, "X does not answer.", IntakeCounts.ZERO));
-    assertThat(PulseFreshness.of(room.build(), false)).isEqualTo(new TileState.Degraded("without x"));
-    assertThat(PulseFreshness.of(room.build(), true)).isEqualTo(new TileState.Empty("No mentions yet, watching 2 sources."));
+    assertThat(PulseFreshness.of(room.build(), false, Looks.english())).isEqualTo(new TileState.Degraded("without x"));
+    assertThat(PulseFreshness.of(room.build(), true, Looks.english())).isEqualTo(new TileState.Empty("No mentions yet, watching 2 sources."));
     room.sources = room.sources.subList(1, 2);
-    assertThat(PulseFreshness.of(room.build(), true)).isEqualTo(new TileState.Failed("X does not answer; tried again at 15:42:49."));
+    assertThat(PulseFreshness.of(room.build(), true, Looks.english())).isEqualTo(new TileState.Failed("X does not answer; tried again at 15:42:49."));
     room.sources = List.of();
-    assertThat(PulseFreshness.of(room.build(), true)).isInstanceOf(TileState.Empty.class);
+    assertThat(PulseFreshness.of(room.build(), true, Looks.english())).isInstanceOf(TileState.Empty.class);
   }
 
   @Test
   void figures_are_written_as_people_read_them() {
-    assertThat(Words.left(Duration.ofSeconds(-252))).isEqualTo("−04:12");
-    assertThat(Words.left(Duration.ofSeconds(4325))).isEqualTo("1:12:05");
-    assertThat(Words.reach(18_240)).isEqualTo("18.2 k");
-    assertThat(Words.reach(1_200_000)).isEqualTo("1.2 M");
-    assertThat(Words.change(-4)).isEqualTo("▼ −4 %");
-    assertThat(Words.age(Duration.ofSeconds(99))).isEqualTo("99 s");
-    assertThat(Words.times(3.14)).isEqualTo("×3.1");
+    assertThat(Looks.english().amounts().left(Duration.ofSeconds(-252))).isEqualTo("−04:12");
+    assertThat(Looks.english().amounts().left(Duration.ofSeconds(4325))).isEqualTo("1:12:05");
+    assertThat(Looks.english().amounts().reach(18_240)).isEqualTo("18.2 k");
+    assertThat(Looks.english().amounts().reach(1_200_000)).isEqualTo("1.2 M");
+    assertThat(Looks.english().amounts().change(-4)).isEqualTo("▼ −4 %");
+    assertThat(Looks.english().amounts().age(Duration.ofSeconds(99))).isEqualTo("99 s");
+    assertThat(Looks.english().amounts().times(3.14)).isEqualTo("×3.1");
   }
 
   @Test

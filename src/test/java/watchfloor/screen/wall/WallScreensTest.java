@@ -109,7 +109,7 @@ class WallScreensTest {
     WallScene wall = drawn(plan, new RoomSnapshots(), 1920, 1080);
     Node root = wall.scene().getRoot();
     assertThat(visibleTexts(root)).anyMatch(text -> text.startsWith("\u25B2 This tile needs a larger")).doesNotContain("\u221231");
-    FittedTile tile = OnFx.onFx(() -> new FittedTile(plan.tiles().get(0), new TileCatalog(new Styles().palette(), Looks.english()).make(plan.tiles().get(0))));
+    FittedTile tile = OnFx.onFx(() -> new FittedTile(plan.tiles().get(0), new TileCatalog(new Styles().palette(), Looks.english()).make(plan.tiles().get(0)), Looks.english()));
     OnFx.runFx(() -> tile.fit(5, 5));
     assertThat(OnFx.onFx(() -> tile.node().lookup("#sentiment-small").isVisible())).isTrue();
     OnFx.runFx(() -> tile.fit(40, 40));
