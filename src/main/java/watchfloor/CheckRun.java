@@ -19,6 +19,7 @@ import watchfloor.store.Store;
 import watchfloor.store.StoreTerm;
 import watchfloor.store.disk.StoreException;
 import watchfloor.store.disk.StoreHeldException;
+import watchfloor.triage.Playbook;
 import watchfloor.wall.Layout;
 import watchfloor.wall.NightLight;
 
@@ -48,6 +49,7 @@ final class CheckRun {
       add(faults, center.center().trouble());
       notes.addAll(center.center().notes());
       layouts(center);
+      playbooks(center);
       styles(center);
       feed(center);
       store(center);
@@ -61,17 +63,35 @@ final class CheckRun {
     return !faults.isEmpty() ? BROKEN : notes.isEmpty() ? SOUND : NEEDS_A_PERSON;
   }
 
-  private void layouts(OpenCenter center) {
-    List<String> names = new ArrayList<>(List.of(center.value().layout()));
-    if (Files.isDirectory(center.home().layouts())) {
-      try (Stream<Path> files = Files.list(center.home().layouts())) {
+  /** The one that is in use, and those of the center's own folder. */
+  private List<String> names(String used, Path folder) {
+    List<String> names = new ArrayList<>(List.of(used));
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.list(folder)) {
         files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(".yaml")).sorted()
             .map(file -> file.substring(0, file.length() - ".yaml".length())).filter(name -> !names.contains(name)).forEach(names::add);
       } catch (java.io.IOException e) {
-        faults.add(center.home().layouts() + " cannot be read (" + e.getMessage() + "): check its rights.");
+        faults.add(folder + " cannot be read (" + e.getMessage() + "): check its rights.");
       }
     }
-    for (String name : names) {
+    return names;
+  }
+
+  private void playbooks(OpenCenter center) {
+    for (String name : names(center.value().playbook(), center.home().folder().resolve("playbooks"))) {
+      try {
+        Kept<Playbook> playbook = center.files().playbook(center.value(), name);
+        add(faults, playbook.trouble());
+        notes.addAll(playbook.notes());
+        terminal.result("playbook  " + name + ", steps " + playbook.value().steps().size());
+      } catch (SettingsException e) {
+        faults.add(e.getMessage());
+      }
+    }
+  }
+
+  private void layouts(OpenCenter center) {
+    for (String name : names(center.value().layout(), center.home().layouts())) {
       try {
         Kept<Layout> layout = center.layout(Optional.of(name));
         add(faults, layout.trouble());

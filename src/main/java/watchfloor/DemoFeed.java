@@ -90,7 +90,7 @@ final class DemoFeed implements Feed {
   public void prepare(Store store, Ingestion ingestion) throws InterruptedException {
     Instant from = store.pulse().newest(start.minus(PAST), 1).stream()
         .map(judged -> judged.mention().writtenAt()).findFirst().orElse(start.minus(PAST)).truncatedTo(ChronoUnit.MINUTES);
-    Triage triage = new Triage(center.triage(), center.workOldest(), center.competitors());
+    Triage triage = new Triage(center.triage(), center.workOldest(), center.competitors(), center.service());
     List<DeskOperation.Open> work = new ArrayList<>();
     ingestion.run(
         new DemoHistory(people, from, start),

@@ -14,6 +14,7 @@ import watchfloor.mention.Channel;
 import watchfloor.pulse.Lenses;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.pulse.Slices;
+import watchfloor.triage.DeskGuide;
 import watchfloor.wall.DirectionBook;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
@@ -63,6 +64,9 @@ interface Face {
 
   /** The world's time, by which the wall is directed; in a replay it is not the room's. The same as at the hub, as near as it is known. */
   Clock world();
+
+  /** What the center's triage says to a desk. */
+  DeskGuide guide();
 
   /** Who sits at the desk of this process. */
   Operator me();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -14,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +46,10 @@ import watchfloor.pulse.SliceRules;
 import watchfloor.pulse.Slices;
 import watchfloor.pulse.StopWords;
 import watchfloor.settings.Center;
+import watchfloor.settings.Person;
 import watchfloor.store.Store;
+import watchfloor.triage.DeskGuide;
+import watchfloor.triage.Playbook;
 import watchfloor.triage.Triage;
 
 /**
@@ -70,6 +75,7 @@ final class Hub implements AutoCloseable {
   private final Threads threads;
   private final Notices notices;
   private final WorkOpener work;
+  private final DeskGuide guide;
   private final RoomDesk desk;
   private final Outbox outbox;
   private final Pulse pulse;
@@ -84,11 +90,19 @@ final class Hub implements AutoCloseable {
   /**
    * What a hub is made of.
    *
+   * @param playbook what its desks work by; empty where it could not be read
    * @param clock the room's time; in a replay it is not that of the world
    */
   record Parts(
       Center center, Store store, Analyser analyser, List<MentionSource> sources, List<ReplyOutlet> outlets,
-      Clock clock, Threads threads, Notices notices) {}
+      Clock clock, Threads threads, Notices notices, Optional<Playbook> playbook) {
+    /** A hub whose desks have no playbook. */
+    Parts(
+        Center center, Store store, Analyser analyser, List<MentionSource> sources, List<ReplyOutlet> outlets, Clock clock, Threads threads,
+        Notices notices) {
+      this(center, store, analyser, sources, outlets, clock, threads, notices, Optional.empty());
+    }
+  }
 
   Hub(Parts parts) {
     center = parts.center();
@@ -98,8 +112,12 @@ final class Hub implements AutoCloseable {
     notices = parts.notices();
     outlets = byChannel(parts.outlets());
     ExecutorService reads = threads.pool("store-read", 2);
-    desk = new RoomDesk(parts.store().desk(), crew(center), rules(center), clock, center.zone(), reads);
-    work = new WorkOpener(new Triage(center.triage(), center.workOldest(), center.competitors()), desk, clock);
+    Triage triage = new Triage(center.triage(), center.workOldest(), center.competitors(), center.service());
+    guide = new DeskGuide(triage.calendars(), parts.playbook(), center.crew().stream().collect(Collectors.toMap(Person::id, Person::skills)));
+    desk = new RoomDesk(
+        parts.store().desk(), crew(center), rules(center), clock, center.zone(), reads, (operator, item) -> guide.skills(operator).suits(item.mention()));
+    work = new WorkOpener(triage, desk, clock);
+    new DueKeeper(parts.store().desk(), guide, reads).start();
     outbox = new Outbox(
         parts.store().desk(), outlets, clock, desk.rules().attempts(), () -> parts.store().sources().refusal(OUTBOX).isEmpty());
     queue = new IntakeQueue();
@@ -175,6 +193,11 @@ final class Hub implements AutoCloseable {
 
   Pulse pulse() {
     return pulse;
+  }
+
+  /** What its desks know of the triage. */
+  DeskGuide guide() {
+    return guide;
   }
 
   /** Finds the mentions behind a figure. */

@@ -17,6 +17,7 @@ import watchfloor.people.GuardedBook;
 import watchfloor.pulse.Lenses;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.pulse.Slices;
+import watchfloor.triage.DeskGuide;
 import watchfloor.wall.DirectionBook;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
@@ -89,6 +90,11 @@ record HubFace(RoomPlan plan, Hub hub, Notices said, Desk own, DirectionBook dir
   @Override
   public List<Notice> notices() {
     return said.list();
+  }
+
+  @Override
+  public DeskGuide guide() {
+    return hub.guide();
   }
 
   @Override

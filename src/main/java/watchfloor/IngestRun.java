@@ -93,6 +93,6 @@ final class IngestRun {
   /** Recent posts are work, as they are in the running room. */
   private WorkOpener opener(Center center, Store store, Threads threads) {
     RoomDesk desk = new RoomDesk(store.desk(), Hub.crew(center), DeskRules.STANDARD, clock, center.zone(), threads.lane("store-read"));
-    return new WorkOpener(new Triage(center.triage(), center.workOldest(), center.competitors()), desk, clock);
+    return new WorkOpener(new Triage(center.triage(), center.workOldest(), center.competitors(), center.service()), desk, clock);
   }
 }

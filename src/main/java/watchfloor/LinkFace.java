@@ -19,6 +19,7 @@ import watchfloor.people.Role;
 import watchfloor.pulse.Lenses;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.pulse.Slices;
+import watchfloor.triage.DeskGuide;
 import watchfloor.wall.DirectionBook;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
@@ -82,6 +83,11 @@ record LinkFace(RemoteRoom room, String station, Notices said, Clock own) implem
     List<Notice> all = new ArrayList<>(said.list());
     all.addAll(room.notices());
     return all;
+  }
+
+  @Override
+  public DeskGuide guide() {
+    return room.center().guide().orElse(DeskGuide.NONE);
   }
 
   @Override

@@ -3,6 +3,7 @@ package watchfloor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -17,6 +18,7 @@ import watchfloor.people.Rights;
 import watchfloor.pulse.Slices;
 import watchfloor.screen.Styles;
 import watchfloor.settings.Center;
+import watchfloor.triage.DeskGuide;
 import watchfloor.wall.DirectionBook;
 import watchfloor.wall.NightLight;
 
@@ -42,7 +44,14 @@ final class LinkedCenter implements Room {
     return new CenterView(
         center.brand(), parts.plan().mode(), center.zone(), center.clocks(), center.firstAnswer(), colleagues(account), account.operator(),
         account.role().word(), parts.hub().desk().rules(), parts.plan().layout().orElse(center.layout()), styles(),
-        center.look().theme(), center.look().language(), Optional.of(center.look().night()).filter(night -> !night.equals(NightLight.NONE)), outlets);
+        center.look().theme(), center.look().language(), Optional.of(center.look().night()).filter(night -> !night.equals(NightLight.NONE)), outlets,
+        guide(account));
+  }
+
+  /** Only who may assess needs it. */
+  private Optional<DeskGuide> guide(Account account) {
+    LocalDate today = LocalDate.ofInstant(parts.plan().clock().instant(), parts.plan().settings().zone());
+    return Rights.may(account.role(), Act.CLAIM) ? Optional.of(parts.hub().guide().around(today)) : Optional.empty();
   }
 
   /** Whoever may not see how the room is doing is not told who works in it. */

@@ -13,6 +13,7 @@ import watchfloor.settings.CenterHome;
 import watchfloor.settings.CenterReader;
 import watchfloor.settings.Kept;
 import watchfloor.settings.SettingsException;
+import watchfloor.triage.Playbook;
 import watchfloor.wall.Layout;
 
 /**
@@ -39,6 +40,18 @@ record OpenCenter(CenterHome home, CenterFiles files, Kept<Center> center) {
   /** The layout asked for, else the center's own. */
   Kept<Layout> layout(Optional<String> named) {
     return files.layout(named.orElse(value().layout()), texts().language());
+  }
+
+  /** What its desks work by; where none can be read, that is said and they have none. */
+  Optional<Playbook> playbook(Notices notices) {
+    try {
+      Kept<Playbook> kept = files.playbook(value(), value().playbook());
+      notices.sayOrClear("playbook", kept.trouble());
+      return Optional.of(kept.value());
+    } catch (SettingsException e) {
+      notices.say("playbook", e.getMessage());
+      return Optional.empty();
+    }
   }
 
   /** The words of its screens on this machine. */

@@ -116,7 +116,7 @@ final class RoomViews {
   }
 
   private View makeDesk() {
-    DeskPlace place = new DeskPlace(face.me(), face.station(), face.brand(), face.mode(), face::outlet, face.clock(), face.zone(), Optional.of(hand()));
+    DeskPlace place = new DeskPlace(face.me(), face.station(), face.brand(), face.mode(), face::outlet, face.clock(), face.zone(), Optional.of(hand()), face.guide());
     return new DeskView(new DeskWindow(face.desk(), face::pulse, face::notices, place, look, lane));
   }
 

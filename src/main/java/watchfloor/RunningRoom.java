@@ -195,7 +195,8 @@ final class RunningRoom {
         watch.lap("past written");
         try (Orders orders = Orders.open(plan.store(), clock, threads.lane("orders"), orders(store, turn), sentences);
             Hub hub = new Hub(new Hub.Parts(
-                plan.settings(), store, analyser, plan.feed().sources(), plan.feed().outlets(), plan.clock(), threads, notices))) {
+                plan.settings(), store, analyser, plan.feed().sources(), plan.feed().outlets(), plan.clock(), threads, notices,
+                plan.center().playbook(notices)))) {
           watch.lap("past counted");
           Optional<HubLife> life = life(plan, hub, threads);
           hub.start();

@@ -32,7 +32,7 @@ final class WorkOpener {
   /** Looks at mentions that the store has kept. */
   void look(List<JudgedMention> kept) {
     for (JudgedMention judged : kept) {
-      triage.decide(judged, clock.instant()).ifPresent(work -> open(new Found(judged, work)));
+      triage.decide(judged, clock.instant(), () -> desk.answeredLately(judged)).ifPresent(work -> open(new Found(judged, work)));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The work of the room in memory: what the book holds, ranked, and kept up with every change.
@@ -109,9 +110,13 @@ final class Board {
     crew = List.copyOf(now);
   }
 
-  /** The most urgent OPEN item, the team's own first, none of those already tried. */
-  synchronized Optional<Item> next(Optional<String> team, Set<Long> tried) {
-    return shelf.next(team, tried);
+  /** The most urgent OPEN item, what suits first, of that the team's own first, none of those already tried. */
+  synchronized Optional<Item> next(Optional<String> team, Predicate<Item> suits, Set<Long> tried) {
+    return shelf.next(team, suits, tried);
+  }
+
+  synchronized boolean answered(String conversation) {
+    return shelf.answered(conversation);
   }
 
   synchronized Optional<Item> live(long id) {

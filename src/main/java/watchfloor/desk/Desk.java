@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import watchfloor.mention.JudgedMention;
+import watchfloor.triage.Assessment;
 
 /**
  * What an operator or a window can do with the work: claim, write, send, hand over, and see who does what. Whether the room is in
@@ -56,6 +57,9 @@ public interface Desk {
 
   /** Ends an item without an answer. */
   CompletableFuture<DeskOutcome> close(long item, String reason, Actor by);
+
+  /** Does what a playbook came to. */
+  CompletableFuture<DeskOutcome> assess(long item, Assessment assessment, Actor by);
 
   /** Tells that an operator came to a desk, or left it. */
   void present(String operatorId, boolean here);

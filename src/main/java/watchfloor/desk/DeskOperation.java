@@ -2,6 +2,7 @@ package watchfloor.desk;
 
 import java.time.Instant;
 import watchfloor.mention.JudgedMention;
+import watchfloor.triage.Assessment;
 import watchfloor.triage.Work;
 
 /**
@@ -81,6 +82,15 @@ public sealed interface DeskOperation {
 
   /** Writes down what the network said. */
   record Settle(long item, String key, SendOutcome outcome, Actor by, Instant at) implements DeskOperation {}
+
+  /**
+   * Does what a playbook came to: the item gets its owner and due time, and goes on, back to the queue, or ends; only its holder can.
+   * What the item says of that is {@link Assessment#after}.
+   */
+  record Assess(long item, Assessment assessment, Actor by, Instant at) implements DeskOperation {}
+
+  /** Moves the due time of a live item, because it waited; the room does. */
+  record Postpone(long item, Instant dueAt, Actor by, Instant at) implements DeskOperation {}
 
   /** Ends an item without an answer; its holder can, or anybody while it is OPEN. */
   record Close(long item, String reason, Actor by, Instant at) implements DeskOperation {}

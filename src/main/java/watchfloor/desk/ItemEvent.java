@@ -31,7 +31,9 @@ public record ItemEvent(long seq, long item, Kind kind, Actor by, Instant at, St
     CLOSED,
     PROPOSED,
     APPROVED,
-    SENT_BACK
+    SENT_BACK,
+    ASSESSED,
+    POSTPONED
   }
 
   public ItemEvent {

@@ -13,8 +13,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import watchfloor.mention.JudgedMention;
+import watchfloor.triage.Assessment;
 import watchfloor.triage.Work;
 
 /**
@@ -36,9 +38,10 @@ public final class RoomDesk implements Desk {
    * What all desks of one room have in common.
    *
    * @param taking items that somebody is being given as the next one
+   * @param next   says what suits whom
    */
   private record Shared(
-      Board board, Leases leases, DeskRules rules, Clock clock, Executor reads, Set<Long> taking) {}
+      Board board, Leases leases, DeskRules rules, Clock clock, Executor reads, Set<Long> taking, NextRule next) {}
 
   /**
    * Reads what the book holds, so not on the JavaFX thread.
@@ -48,11 +51,16 @@ public final class RoomDesk implements Desk {
    * @throws DeskException the book could not be read
    */
   public RoomDesk(DeskBook book, List<Operator> crew, DeskRules rules, Clock clock, ZoneId zone, Executor reads) {
-    this(book, shared(book, new Board(book, crew, rules, clock, zone), rules, clock, reads));
+    this(book, crew, rules, clock, zone, reads, NextRule.ANY);
   }
 
-  private static Shared shared(DeskBook book, Board board, DeskRules rules, Clock clock, Executor reads) {
-    return new Shared(board, new Leases(book, board, rules, clock), rules, clock, reads, ConcurrentHashMap.newKeySet());
+  /** The same, where not everything suits everybody. @param next says what suits whom as the next item */
+  public RoomDesk(DeskBook book, List<Operator> crew, DeskRules rules, Clock clock, ZoneId zone, Executor reads, NextRule next) {
+    this(book, shared(book, new Board(book, crew, rules, clock, zone), clock, reads, rules, next));
+  }
+
+  private static Shared shared(DeskBook book, Board board, Clock clock, Executor reads, DeskRules rules, NextRule next) {
+    return new Shared(board, new Leases(book, board, rules, clock), rules, clock, reads, ConcurrentHashMap.newKeySet(), next);
   }
 
   private RoomDesk(DeskBook book, Shared shared) {
@@ -67,6 +75,11 @@ public final class RoomDesk implements Desk {
   /** A live item, from memory. */
   public Optional<Item> live(long item) {
     return board.live(item);
+  }
+
+  /** Whether a person's answer to this author on this channel is among the items that ended lately: what they say now is not their first word. */
+  public boolean answeredLately(JudgedMention mention) {
+    return board.answered(Item.conversationOf(mention));
   }
 
   /** Other people work here from now on. */
@@ -129,7 +142,8 @@ public final class RoomDesk implements Desk {
   private Optional<Item> nextFor(Actor by, Set<Long> tried) {
     Optional<String> team = operator(by.operator()).map(Operator::team);
     Set<Long> notThese = new HashSet<>(tried);
-    for (Optional<Item> next = board.next(team, notThese); next.isPresent(); next = board.next(team, notThese)) {
+    Predicate<Item> suits = item -> shared.next().suits(by.operator(), item);
+    for (Optional<Item> next = board.next(team, suits, notThese); next.isPresent(); next = board.next(team, suits, notThese)) {
       if (shared.taking().add(next.get().id())) {
         return next;
       }
@@ -213,6 +227,11 @@ public final class RoomDesk implements Desk {
   @Override
   public CompletableFuture<DeskOutcome> close(long item, String reason, Actor by) {
     return book.apply(new DeskOperation.Close(item, reason, by, clock.instant()));
+  }
+
+  @Override
+  public CompletableFuture<DeskOutcome> assess(long item, Assessment assessment, Actor by) {
+    return book.apply(new DeskOperation.Assess(item, assessment, by, clock.instant()));
   }
 
   @Override

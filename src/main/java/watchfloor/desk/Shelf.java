@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -86,6 +87,11 @@ public final class Shelf {
     return ended.replace(item.id(), item) != null;
   }
 
+  /** Whether one of the ended items of a conversation was answered. */
+  boolean answered(String conversation) {
+    return ended.values().stream().anyMatch(item -> item.state() == ItemState.ANSWERED && item.conversation().equals(conversation));
+  }
+
   public int liveCount() {
     return live.size();
   }
@@ -119,18 +125,27 @@ public final class Shelf {
     return work;
   }
 
-  /** The most urgent OPEN item, the team's own first, none of those already tried. */
-  Optional<Item> next(Optional<String> team, Set<Long> tried) {
+  /**
+   * The most urgent OPEN item, none of those already tried: of the team's own that suit, else of all that suit, else of the team's own,
+   * else of all: what suits nobody who is here must not lie for ever.
+   */
+  Optional<Item> next(Optional<String> team, Predicate<Item> suits, Set<Long> tried) {
+    Item suiting = null;
+    Item own = null;
     Item any = null;
     for (Item item : ranked) {
       if (item.state() != ItemState.OPEN || tried.contains(item.id())) {
         continue;
       }
-      if (team.isEmpty() || item.team().equals(team.get())) {
+      boolean ours = team.isEmpty() || item.team().equals(team.get());
+      boolean suited = suits.test(item);
+      if (ours && suited) {
         return Optional.of(item);
       }
+      suiting = suiting == null && suited ? item : suiting;
+      own = own == null && ours ? item : own;
       any = any == null ? item : any;
     }
-    return Optional.ofNullable(any);
+    return Optional.ofNullable(suiting != null ? suiting : own != null ? own : any);
   }
 }

@@ -1,6 +1,7 @@
 package watchfloor.people;
 
 import watchfloor.desk.DeskOperation;
+import watchfloor.triage.PlaybookAction;
 
 /** Every single thing that can be asked of a hub. Who may is in {@link Rights}, and nowhere else. */
 public enum Act {
@@ -18,6 +19,8 @@ public enum Act {
   HAND_OVER("hand items over"),
   DRAFT("write drafts"),
   NOTE("write notes"),
+  /** What ends an item besides is {@link #CLOSE}. */
+  ASSESS("assess items by a playbook"),
   PROPOSE("put an answer up for approval"),
   SEND("publish"),
   APPROVE("approve answers"),
@@ -66,6 +69,8 @@ public enum Act {
       return APPROVE;
     } else if (operation instanceof DeskOperation.TakeBack) {
       return TAKE_BACK;
+    } else if (operation instanceof DeskOperation.Assess assess) {
+      return assess.assessment().action().after() == PlaybookAction.After.END ? CLOSE : ASSESS;
     }
     return operation instanceof DeskOperation.Close ? CLOSE : ACT_AS_ROOM;
   }

@@ -137,6 +137,8 @@ public final class GuardedBook implements DeskBook {
       return new DeskOperation.SendBack(back.item(), back.key(), back.reason(), who, now);
     } else if (asked instanceof DeskOperation.TakeBack back) {
       return new DeskOperation.TakeBack(back.item(), back.key(), who, now);
+    } else if (asked instanceof DeskOperation.Assess assess) {
+      return new DeskOperation.Assess(assess.item(), assess.assessment(), who, now);
     } else if (asked instanceof DeskOperation.Close close) {
       return new DeskOperation.Close(close.item(), close.reason(), who, now);
     }

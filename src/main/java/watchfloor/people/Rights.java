@@ -1,6 +1,7 @@
 package watchfloor.people;
 
 import static watchfloor.people.Act.APPROVE;
+import static watchfloor.people.Act.ASSESS;
 import static watchfloor.people.Act.BE_PRESENT;
 import static watchfloor.people.Act.CARE_FOR_STORE;
 import static watchfloor.people.Act.CLAIM;
@@ -50,8 +51,8 @@ public final class Rights {
     table.put(Role.WALL, acts(SEE));
     table.put(Role.ANALYST, acts(SEE, READ, List.of(SEARCH, READ_METRICS)));
     table.put(Role.OUTSIDER, acts(List.of(SEE_WORK), READ, DRAFTING));
-    table.put(Role.VOLUNTEER, acts(SEE, READ, DRAFTING, List.of(HAND_OVER)));
-    table.put(Role.OPERATOR, acts(SEE, READ, DRAFTING, List.of(HAND_OVER, SEARCH, SEND, CLOSE, DRIVE_WALL)));
+    table.put(Role.VOLUNTEER, acts(SEE, READ, DRAFTING, List.of(HAND_OVER, ASSESS)));
+    table.put(Role.OPERATOR, acts(SEE, READ, DRAFTING, List.of(HAND_OVER, ASSESS, SEARCH, SEND, CLOSE, DRIVE_WALL)));
     table.put(Role.SENIOR, acts(table.get(Role.OPERATOR), List.of(APPROVE)));
     table.put(Role.LEAD, acts(table.get(Role.SENIOR), List.of(RELEASE_ANOTHERS, SEE_PEOPLE, READ_METRICS, TAKE_OVER_WALL)));
     table.put(Role.ADMINISTRATOR, acts(table.get(Role.LEAD), List.of(MANAGE_PEOPLE, CARE_FOR_STORE, FOLLOW_STORE)));

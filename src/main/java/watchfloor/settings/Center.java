@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import watchfloor.mention.Brand;
 import watchfloor.mention.BrandRule;
 import watchfloor.mention.IssueRule;
+import watchfloor.triage.EscalationChain;
+import watchfloor.triage.ServicePlan;
 import watchfloor.triage.TriageRule;
 import watchfloor.wall.WorldClock;
 
@@ -21,6 +23,9 @@ import watchfloor.wall.WorldClock;
  * @param clocks      further places whose time the headers show; may be empty
  * @param issues      what the analysis tells apart, in the order of the heat map's rows
  * @param triage      which mention is work; the first rule that fits decides
+ * @param service     what is promised to whom, and by which calendars it is counted
+ * @param playbook    the name of the playbook that its desks work by
+ * @param escalation  who is told of a broken promise; may be empty
  * @param workOldest  what was written longer ago is never work
  * @param firstAnswer the promise that the wall measures first answers against
  * @param crew        who works here, at least one
@@ -39,6 +44,9 @@ public record Center(
     List<WorldClock> clocks,
     List<IssueRule> issues,
     List<TriageRule> triage,
+    ServicePlan service,
+    String playbook,
+    List<EscalationChain> escalation,
     Duration workOldest,
     Duration firstAnswer,
     List<Person> crew,
@@ -52,6 +60,7 @@ public record Center(
     Optional<HubSetting> hub) {
   public static final Duration WORK_OLDEST = Duration.ofHours(24);
   public static final Duration FIRST_ANSWER = Duration.ofMinutes(60);
+  public static final String PLAYBOOK = "web-posting";
   public static final String LAYOUT = "wall-4";
   public static final String STYLES = "styles";
 
@@ -64,6 +73,8 @@ public record Center(
     clocks = List.copyOf(clocks);
     issues = List.copyOf(issues);
     triage = List.copyOf(triage);
+    Objects.requireNonNull(service, "service");
+    escalation = List.copyOf(escalation);
     crew = List.copyOf(crew);
     sources = List.copyOf(sources);
     Objects.requireNonNull(store, "store");
@@ -98,6 +109,6 @@ public record Center(
 
   private Center with(List<BrandRule> spoken, LookSetting seen) {
     return new Center(
-        spoken, zone, clocks, issues, triage, workOldest, firstAnswer, crew, me, desk, sources, layout, styles, store, seen, hub);
+        spoken, zone, clocks, issues, triage, service, playbook, escalation, workOldest, firstAnswer, crew, me, desk, sources, layout, styles, store, seen, hub);
   }
 }

@@ -2,8 +2,12 @@ package watchfloor.settings;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import watchfloor.triage.Playbook;
+import watchfloor.triage.Teams;
 import watchfloor.wall.Layout;
 
 /**
@@ -11,13 +15,16 @@ import watchfloor.wall.Layout;
  * Safe from one thread at a time.
  */
 public final class CenterFiles {
+  /** The playbooks that come with the program. */
+  public static final List<String> PLAYBOOKS = List.of("web-posting", "one-hour", "sentiment-first", "hand-off", "peers");
+
   private final CenterHome home;
   private final CenterReader centers;
   private final LastGood lastGood;
 
   public CenterFiles(CenterHome home, CenterReader centers) {
     this.home = home;
-    this.centers = centers;
+    this.centers = centers.in(home.folder());
     this.lastGood = new LastGood(home.lastGood());
   }
 
@@ -65,6 +72,33 @@ public final class CenterFiles {
       return Optional.of(TextFiles.read(own, own.toString()));
     }
     return TextFiles.hasResource(packed) ? Optional.of(TextFiles.resource(packed)) : Optional.empty();
+  }
+
+  /**
+   * The playbook of that name, the center's own, else the one packed in the program.
+   *
+   * @throws SettingsException there is none, or it is broken and never was sound before
+   */
+  public Kept<Playbook> playbook(Center center, String name) {
+    String label = "playbooks/" + name + ".yaml";
+    Path own = home.folder().resolve(label);
+    PlaybookReader reader = new PlaybookReader(teams(center));
+    if (Files.exists(own)) {
+      return lastGood.read(label, own, text -> reader.read(text, name, label));
+    }
+    if (!PLAYBOOKS.contains(name)) {
+      throw new SettingsException("there is no playbook '" + name + "': use " + String.join(", ", PLAYBOOKS) + ", or write " + own + ".");
+    }
+    Read<Playbook> read = reader.read(TextFiles.resource("/" + label), name, label);
+    return new Kept<>(read.value(), read.notes(), "");
+  }
+
+  /** Those that everybody knows, and those of the crew. */
+  private static Set<String> teams(Center center) {
+    Set<String> teams = new LinkedHashSet<>(Teams.SHIPPED);
+    teams.add(Teams.ADVOCATES);
+    center.crew().forEach(person -> teams.add(person.team()));
+    return teams;
   }
 
   /** What changes a running room when it is edited: center.yaml, layouts and styles. */

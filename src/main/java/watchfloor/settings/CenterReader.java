@@ -1,18 +1,20 @@
 package watchfloor.settings;
 
-import java.time.Duration;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import watchfloor.mention.Issue;
 import watchfloor.mention.IssueRule;
-import watchfloor.mention.Sentiment;
-import watchfloor.triage.TriageRule;
+import watchfloor.triage.BusinessCalendar;
+import watchfloor.triage.ServicePlan;
+import watchfloor.triage.Teams;
 import watchfloor.wall.WorldClock;
 
 /**
@@ -21,10 +23,26 @@ import watchfloor.wall.WorldClock;
  */
 public final class CenterReader {
   private final ZoneId systemZone;
+  private final Optional<Path> folder;
 
-  /** @param systemZone stands where the file names no zone */
+  /** A center without files beside its own. @param systemZone stands where the file names no zone */
   public CenterReader(ZoneId systemZone) {
+    this(systemZone, Optional.empty());
+  }
+
+  private CenterReader(ZoneId systemZone, Optional<Path> folder) {
     this.systemZone = systemZone;
+    this.folder = folder;
+  }
+
+  /** The same for a center in that folder, whose file may name others there. */
+  CenterReader in(Path center) {
+    return new CenterReader(systemZone, Optional.of(center));
+  }
+
+  private String beside(String name) {
+    Path file = folder.orElseThrow(() -> new SettingsException(name + " is not there: this center has no folder.")).resolve(name);
+    return TextFiles.read(file, name);
   }
 
   /**
@@ -36,15 +54,22 @@ public final class CenterReader {
   public Read<Center> read(String text, String label) {
     Sheet sheet = new Sheet(label);
     Fields file = new Fields(sheet, new YamlParser(sheet).parse(text), "the center");
-    List<Person> crew = crew(file);
+    List<Person> crew = CrewReader.read(file, sheet);
     List<IssueRule> issues = issues(file);
+    ZoneId zone = file.has("zone") ? file.zone("zone") : systemZone;
+    CrewReader.checkSkills(file, sheet, issues.stream().map(rule -> rule.issue().id()).collect(Collectors.toCollection(TreeSet::new)));
+    Map<String, BusinessCalendar> calendars = new CalendarReader(sheet, zone, this::beside).read(file);
+    ServicePlan plan = ServiceReader.read(file, calendars);
     Center center =
         new Center(
             BrandReader.read(file),
-            file.has("zone") ? file.zone("zone") : systemZone,
+            zone,
             clocks(file),
             issues,
-            triage(file, sheet, issues, crew),
+            new TriageReader(sheet, issues, crew, plan).read(file),
+            plan,
+            playbook(file),
+            EscalationReader.read(file, sheet, calendars, known(crew)),
             file.lasting("work_oldest", Center.WORK_OLDEST),
             file.lasting("first_answer", Center.FIRST_ANSWER),
             crew,
@@ -60,6 +85,20 @@ public final class CenterReader {
     return new Read<>(center, sheet.notes());
   }
 
+  private static Set<String> known(List<Person> crew) {
+    Set<String> known = new LinkedHashSet<>(Teams.SHIPPED);
+    crew.forEach(person -> known.addAll(List.of(person.team(), person.id())));
+    return known;
+  }
+
+  private static String playbook(Fields file) {
+    String name = file.text("playbook", Center.PLAYBOOK);
+    if (!LayoutReader.soundName(name)) {
+      throw file.fault("playbook", "playbook '" + name + "' is not a playbook's name: use letters, digits and dashes, like web-posting");
+    }
+    return name;
+  }
+
   private static List<WorldClock> clocks(Fields file) {
     List<WorldClock> clocks = new ArrayList<>();
     for (Fields clock : file.each("clocks", "a clock")) {
@@ -67,23 +106,6 @@ public final class CenterReader {
       clock.noteUnknown();
     }
     return clocks;
-  }
-
-  private static List<Person> crew(Fields file) {
-    List<Person> crew = new ArrayList<>();
-    Set<String> ids = new LinkedHashSet<>();
-    for (Fields person : file.each("crew", "a person of the crew")) {
-      String id = person.text("id");
-      if (!ids.add(id)) {
-        throw person.fault("id", "two of the crew have the id '" + id + "': give each their own");
-      }
-      crew.add(new Person(id, person.text("name"), person.text("team")));
-      person.noteUnknown();
-    }
-    if (crew.isEmpty()) {
-      throw file.fault("crew", "the crew is empty: name at least one person with id, name and team");
-    }
-    return crew;
   }
 
   private static String me(Fields file, List<Person> crew) {
@@ -114,60 +136,6 @@ public final class CenterReader {
       issue.noteUnknown();
     }
     return issues;
-  }
-
-  private static List<TriageRule> triage(Fields file, Sheet sheet, List<IssueRule> issues, List<Person> crew) {
-    Set<String> issueIds = issues.stream().map(rule -> rule.issue().id()).collect(Collectors.toCollection(TreeSet::new));
-    Set<String> teams = crew.stream().map(Person::team).collect(Collectors.toCollection(TreeSet::new));
-    List<TriageRule> rules = new ArrayList<>();
-    for (Fields rule : file.each("triage", "a triage rule")) {
-      String team = rule.text("team");
-      if (!teams.contains(team)) {
-        throw rule.fault("team", "team '" + team + "' has nobody in the crew: use one of " + String.join(", ", teams));
-      }
-      Set<String> wanted = new LinkedHashSet<>();
-      for (Yaml.Scalar id : rule.values("issues")) {
-        if (!issueIds.contains(id.text())) {
-          throw sheet.fault(id.place(), "there is no issue '" + id.text() + "': " + knownIssues(issueIds));
-        }
-        wanted.add(id.text());
-      }
-      rules.add(
-          new TriageRule(
-              rule.text("name"),
-              rule.flag("direct", false),
-              sentiments(rule, sheet),
-              wanted,
-              rule.integer("least_urgency", 0, 0, 100),
-              team,
-              answerWithin(rule)));
-      rule.noteUnknown();
-    }
-    return rules;
-  }
-
-  private static String knownIssues(Set<String> ids) {
-    return ids.isEmpty() ? "add it under 'issues'" : "use one of " + String.join(", ", ids);
-  }
-
-  private static Duration answerWithin(Fields rule) {
-    rule.text("answer_within");
-    return rule.lasting("answer_within", null);
-  }
-
-  private static Set<Sentiment> sentiments(Fields rule, Sheet sheet) {
-    Set<Sentiment> sentiments = new LinkedHashSet<>();
-    for (Yaml.Scalar word : rule.values("sentiments")) {
-      switch (word.text().toLowerCase(Locale.ROOT)) {
-        case "negative" -> sentiments.add(Sentiment.NEGATIVE);
-        case "neutral" -> sentiments.add(Sentiment.NEUTRAL);
-        case "positive" -> sentiments.add(Sentiment.POSITIVE);
-        case "not_judged" -> sentiments.add(Sentiment.NOT_JUDGED);
-        default -> throw sheet.fault(word.place(),
-            "'" + word.text() + "' is not a sentiment: use negative, neutral, positive or not_judged");
-      }
-    }
-    return sentiments;
   }
 
   private static DeskTimes desk(Fields file, List<Person> crew) {

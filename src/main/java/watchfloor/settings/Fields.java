@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import watchfloor.triage.Words;
 
 /** Takes typed values out of one mapping of a settings file, and remembers which keys were asked for. On one thread. */
 final class Fields {
@@ -47,6 +48,11 @@ final class Fields {
     return sheet.fault(place(key), words);
   }
 
+  /** Every key, in the order of the file: where the file chooses them. */
+  List<String> keys() {
+    return List.copyOf(mapping.keys().keySet());
+  }
+
   boolean has(String key) {
     asked.add(key);
     return mapping.values().containsKey(key);
@@ -76,6 +82,20 @@ final class Fields {
     }
     codes.forEach(byLanguage::text);
     return byLanguage.text(codes.contains(sheet.language()) ? sheet.language() : codes.contains("en") ? "en" : codes.get(0));
+  }
+
+  /** Words for people in every language that the file has them in; a text alone is English. */
+  Words words(String key) {
+    if (!hasKeysBelow(key)) {
+      return Words.english(text(key));
+    }
+    Fields byLanguage = new Fields(sheet, mapping.values().get(key), key);
+    Map<String, String> words = new LinkedHashMap<>();
+    byLanguage.keys().forEach(code -> words.put(code, byLanguage.text(code)));
+    if (words.isEmpty()) {
+      throw fault(key, key + " is a text, or one text a language, like {en: Issues, de: Themen}");
+    }
+    return new Words(words);
   }
 
   String said(String key, String fallback) {

@@ -122,6 +122,8 @@ final class Audit {
       return draft.text();
     } else if (operation instanceof DeskOperation.Note note) {
       return note.text();
+    } else if (operation instanceof DeskOperation.Assess assess) {
+      return assess.assessment().line();
     } else if (operation instanceof DeskOperation.Close close) {
       return close.reason();
     } else if (operation instanceof DeskOperation.Send send) {

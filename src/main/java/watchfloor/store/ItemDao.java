@@ -170,6 +170,11 @@ final class ItemDao {
     addMention(item, mention);
   }
 
+  /** Teams change rarely: what changes all the time does not carry them. */
+  void moveTeam(Item item) {
+    Plain.update(handle, "UPDATE item SET team = ? WHERE id = ?", item.team(), item.id());
+  }
+
   /** Has later mentions of its old author no longer find an item. */
   void moveConversation(Item item) {
     handle.execute("UPDATE item SET conversation = ? WHERE id = ?", item.conversation(), item.id());

@@ -45,6 +45,22 @@ record ItemRow(Item item, Duration leaseLength, Optional<Instant> endedAt) {
     return claimed(author, since, at, at.plus(leaseLength), trouble);
   }
 
+  /** With another owner and another promise, open or claimed as before. */
+  ItemRow owned(String team, Instant dueAt) {
+    Item now =
+        new Item(item.id(), item.version() + 1, item.state(), item.mention(), item.mentions(), team, item.rule(),
+            item.openedAt(), dueAt, item.claim(), item.answeredBy(), item.answeredAt(), item.trouble());
+    return new ItemRow(now, leaseLength, endedAt);
+  }
+
+  /** Handed to another owner's queue, with another promise. */
+  ItemRow queued(String team, Instant dueAt) {
+    Item now =
+        new Item(item.id(), item.version() + 1, ItemState.OPEN, item.mention(), item.mentions(), team, item.rule(),
+            item.openedAt(), dueAt, Optional.empty(), item.answeredBy(), item.answeredAt(), item.trouble());
+    return new ItemRow(now, leaseLength, endedAt);
+  }
+
   ItemRow closed(Instant at) {
     return new ItemRow(with(ItemState.CLOSED, Optional.empty(), item.trouble()).item(), leaseLength, Optional.of(at));
   }

@@ -54,6 +54,9 @@ final class Ledger {
   /** Writes an item's new state without a line in its history. */
   void replace(ItemRow before, ItemRow after) {
     items.update(after);
+    if (!after.item().team().equals(before.item().team())) {
+      items.moveTeam(after.item());
+    }
     digests.changed(Table.ITEM, RowHash.of(before), RowHash.of(after));
   }
 

@@ -77,6 +77,12 @@ final class OperationCodec {
     } else if (operation instanceof DeskOperation.Close close) {
       sealed.put(close.reason());
       return "close";
+    } else if (operation instanceof DeskOperation.Assess assess) {
+      AssessmentCodec.write(assess.assessment(), open, sealed);
+      return "assess";
+    } else if (operation instanceof DeskOperation.Postpone postpone) {
+      open.put(postpone.dueAt().toEpochMilli());
+      return "postpone";
     }
     return writeAnswer(operation, open, sealed);
   }
@@ -154,6 +160,8 @@ final class OperationCodec {
       case "end-lease" -> new DeskOperation.EndLease(item, by, at);
       case "draft" -> new DeskOperation.KeepDraft(item, said(open), by, at);
       case "note" -> new DeskOperation.Note(item, said(open), by, at);
+      case "assess" -> new DeskOperation.Assess(item, AssessmentCodec.read(open, words), by, at);
+      case "postpone" -> new DeskOperation.Postpone(item, time(open), by, at);
       case "close" -> new DeskOperation.Close(item, said(open), by, at);
       case "send" -> {
         String key = open.text();

@@ -10,6 +10,7 @@ import watchfloor.desk.DeskOutcome;
 import watchfloor.desk.Item;
 import watchfloor.desk.ItemEvent.Kind;
 import watchfloor.desk.ItemState;
+import watchfloor.triage.Assessment;
 
 /** Decides within one transaction what becomes of an operation: opening, claiming, giving back, writing, ending. */
 final class Transitions {
@@ -54,6 +55,10 @@ final class Transitions {
       return any(dispatch, row -> answering.dispatch(row, dispatch));
     } else if (operation instanceof DeskOperation.Settle settle) {
       return any(settle, row -> answering.settle(row, settle));
+    } else if (operation instanceof DeskOperation.Assess assess) {
+      return held(assess, row -> assessed(row, assess));
+    } else if (operation instanceof DeskOperation.Postpone postpone) {
+      return any(postpone, row -> postponed(row, postpone));
     } else if (operation instanceof DeskOperation.Close close) {
       return any(close, row -> close(row, close));
     }
@@ -150,6 +155,22 @@ final class Transitions {
   private DeskOutcome drafted(ItemRow row, DeskOperation.KeepDraft draft) {
     ledger.keepDraft(row.item().id(), draft.text());
     return ledger.change(row, row.touched(), Kind.DRAFTED, draft, "");
+  }
+
+  private DeskOutcome assessed(ItemRow row, DeskOperation.Assess assess) {
+    Assessment assessment = assess.assessment();
+    ItemRow after = switch (assessment.after(row.item().team())) {
+      case KEEP -> row.owned(assessment.team(), assessment.dueAt());
+      case QUEUE -> row.queued(assessment.team(), assessment.dueAt());
+      case END -> row.closed(assess.at());
+    };
+    return ledger.change(row, after, Kind.ASSESSED, assess, assessment.line());
+  }
+
+  private DeskOutcome postponed(ItemRow row, DeskOperation.Postpone postpone) {
+    return row.item().state().live()
+        ? ledger.change(row, row.owned(row.item().team(), postpone.dueAt()), Kind.POSTPONED, postpone, "")
+        : Ledger.taken(row.item());
   }
 
   private DeskOutcome close(ItemRow row, DeskOperation.Close close) {

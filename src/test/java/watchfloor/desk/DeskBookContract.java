@@ -15,6 +15,7 @@ import watchfloor.desk.DeskOperation.Dispatch;
 import watchfloor.desk.DeskOperation.EndLease;
 import watchfloor.desk.DeskOperation.HandOver;
 import watchfloor.desk.DeskOperation.KeepDraft;
+import watchfloor.desk.DeskOperation.Assess;
 import watchfloor.desk.DeskOperation.Note;
 import watchfloor.desk.DeskOperation.Open;
 import watchfloor.desk.DeskOperation.Release;
@@ -27,6 +28,8 @@ import watchfloor.desk.DeskOutcome.Done;
 import watchfloor.desk.DeskOutcome.HeldBy;
 import watchfloor.desk.DeskOutcome.Refused;
 import watchfloor.mention.JudgedMention;
+import watchfloor.triage.Assessment;
+import watchfloor.triage.PlaybookAction;
 
 /** What every book of the desks must do, whatever it is kept in. */
 public abstract class DeskBookContract extends DeskBookKit {
@@ -215,6 +218,37 @@ public abstract class DeskBookContract extends DeskBookKit {
     assertThat(history).extracting(ItemEvent::seq).containsExactly(1L, 2L, 3L, 4L);
     assertThat(history.get(2)).isEqualTo(new ItemEvent(3, 7, ItemEvent.Kind.NOTED, AW, T.plusSeconds(4), "called the airport"));
     assertThat(heard).as("listeners hear the same, in order").isEqualTo(history);
+  }
+
+  private static Assess assess(PlaybookAction action, String team, String reason) {
+    return new Assess(7, new Assessment("web-posting", 2, List.of("Troll? No", "Ours? Yes"), "leaf", action, team, T.plusSeconds(3_600), "Do it.", reason), NK, T.plusSeconds(30));
+  }
+
+  @Test
+  void whatAPlaybookComesToGoesOnOrGoesToItsOwnerOrEnds() {
+    opened(7, "lena");
+    assertThat(apply(assess(PlaybookAction.RESTORE, "Care", ""))).as("nobody holds it").isInstanceOf(DeskOutcome.Refused.class);
+    done(claim(7, NK));
+
+    Item goesOn = done(assess(PlaybookAction.RESTORE, "Care", ""));
+    assertThat(goesOn.heldBy("NK")).isTrue();
+    assertThat(goesOn.dueAt()).isEqualTo(T.plusSeconds(3_600));
+    assertThat(book().history(7)).last().satisfies(event -> {
+      assertThat(event.kind()).isEqualTo(ItemEvent.Kind.ASSESSED);
+      assertThat(event.detail()).isEqualTo("web-posting 2: Troll? No · Ours? Yes → Do it.");
+    });
+
+    Item handed = done(assess(PlaybookAction.RESTORE, "PR", ""));
+    assertThat(handed.state()).isEqualTo(ItemState.OPEN);
+    assertThat(handed.team()).isEqualTo("PR");
+    assertThat(handed.claim()).isEmpty();
+
+    done(claim(7, NK));
+    Item ended = done(assess(PlaybookAction.LET_STAND, "Care", "Not ours."));
+    assertThat(ended.state()).isEqualTo(ItemState.CLOSED);
+    assertThat(ended.team()).isEqualTo("PR");
+    assertThat(book().endedSince(T, 10)).containsExactly(ended);
+    assertThat(reopened().item(7)).contains(ended);
   }
 
   @Test

@@ -91,7 +91,8 @@ import watchfloor.wall.WorldClock;
 class OpenApiTest {
   /** What the room does by itself is refused to everybody, and described to nobody. */
   private static final Set<Class<?>> THE_ROOMS_OWN =
-      Set.of(DeskOperation.Open.class, DeskOperation.EndLease.class, DeskOperation.Dispatch.class, DeskOperation.Settle.class);
+      Set.of(DeskOperation.Open.class, DeskOperation.EndLease.class, DeskOperation.Dispatch.class, DeskOperation.Settle.class,
+          DeskOperation.Postpone.class);
   private static final List<Class<?>> CLOSED_SETS =
       List.of(HubMessage.class, ClientMessage.class, DeskOperation.class, DeskOutcome.class, RoomMode.class, DirectionChange.class);
   private static final List<Class<?>> PLAIN = List.of(

@@ -1,13 +1,16 @@
 package watchfloor.link;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import watchfloor.desk.Actor;
@@ -36,6 +39,7 @@ import watchfloor.mention.Channel;
 import watchfloor.mention.IntakeCounts;
 import watchfloor.mention.Issue;
 import watchfloor.mention.SourceHealth;
+import watchfloor.people.SampleOperations;
 import watchfloor.pulse.Alarm;
 import watchfloor.pulse.DayCurves;
 import watchfloor.pulse.Gap;
@@ -48,6 +52,15 @@ import watchfloor.pulse.RisingTerm;
 import watchfloor.pulse.Share;
 import watchfloor.pulse.Topic;
 import watchfloor.pulse.Voice;
+import watchfloor.triage.BusinessCalendar;
+import watchfloor.triage.Condition;
+import watchfloor.triage.DayPart;
+import watchfloor.triage.DeskGuide;
+import watchfloor.triage.Playbook;
+import watchfloor.triage.PlaybookAction;
+import watchfloor.triage.Skills;
+import watchfloor.triage.Step;
+import watchfloor.triage.Words;
 import watchfloor.wall.Direction;
 import watchfloor.wall.DirectionChange;
 import watchfloor.wall.Drive;
@@ -61,7 +74,7 @@ import watchfloor.wall.Theme;
 import watchfloor.wall.WorldClock;
 
 /** Messages of every kind, with every optional part, for tests. */
-final class WireSamples {
+public final class WireSamples {
   private static final Instant T = Instant.parse("2026-11-24T12:00:00.5Z");
   private static final Actor NK = new Actor("NK", "desk 3");
   private static final Operator NORA = new Operator("NK", "Nora", "Care");
@@ -85,7 +98,7 @@ final class WireSamples {
         new DeskOperation.HandOver(1, "AB", "please", NK, T, T), new DeskOperation.KeepDraft(1, "Hi", NK, T), new DeskOperation.Note(1, "n", NK, T),
         new DeskOperation.Send(1, "k", "Hello", T, NK, T), new DeskOperation.Propose(1, "k", "Hello", NK, T), new DeskOperation.Approve(1, "k", T, NK, T),
         new DeskOperation.SendBack(1, "k", "no", NK, T), new DeskOperation.ReleaseAnothers(1, "gone", NK, T), new DeskOperation.TakeBack(1, "k", NK, T),
-        new DeskOperation.Close(1, "spam", NK, T));
+        new DeskOperation.Assess(1, SampleOperations.ASSESSMENT, NK, T), new DeskOperation.Close(1, "spam", NK, T));
   }
 
   private static List<Object> fromClient() {
@@ -145,11 +158,27 @@ final class WireSamples {
         Optional.of(List.of(new Gap("archive", T, Optional.of(T)))));
   }
 
+  /** A calendar with a holiday, and a playbook with every kind of step. */
+  public static DeskGuide guide() {
+    BusinessCalendar office = new BusinessCalendar("office", ZoneId.of("Europe/Berlin"),
+        Map.of(DayOfWeek.MONDAY, List.of(new DayPart(32_400, 45_000), new DayPart(46_800, 61_200))), Map.of(LocalDate.of(2026, 12, 25), List.of(DayPart.WHOLE)));
+    Playbook playbook = new Playbook("any", new Words(Map.of("en", "Any", "de", "Beliebig")), 2, List.of(
+        new Step.Check("look", List.of(new Step.Branch(List.of(
+            new Condition.OneOf(Condition.Fact.SENTIMENT, Set.of("negative")), new Condition.AtLeast(Condition.Figure.REACH, 100)), "do")), "ask"),
+        new Step.Question("ask", Words.english("Ours?"), List.of(new Step.Answer(Words.english("Yes"), "do"), new Step.Answer(Words.english("No"), "leave"))),
+        new Step.Leaf("do", PlaybookAction.ANSWER, Words.english("Answer."), "Care", Duration.ofHours(1), Optional.empty(), Optional.empty()),
+        new Step.Leaf("leave", PlaybookAction.CLOSE, Words.english("Leave it."), "Care", Duration.ofHours(1), Optional.of(Words.english("Not ours.")), Optional.of("do"))),
+        "do", "do");
+    return new DeskGuide(
+        Map.of("direct", office), Optional.of(playbook), Map.of("NK", new Skills(Set.of("de"), Set.of("refund"), Skills.Queue.DIRECT)));
+  }
+
   static CenterView center() {
     return new CenterView(
         new Brand("Aurelia Air", "@AureliaAir"), new RoomMode.Replay(60), ZoneId.of("Europe/Berlin"),
         List.of(new WorldClock("Austin", ZoneId.of("America/Chicago"))), Duration.ofMinutes(60), List.of(NORA), NORA, "operator", DeskRules.STANDARD,
         "wall-4", List.of("wall.css"), Theme.LIGHT, Optional.of("de"),
-        Optional.of(new NightLight(LocalTime.of(22, 0), LocalTime.of(6, 30), 40)), List.of(new CenterView.Outlet(Channel.X, "@AureliaAir", 280, TextCount.WEIGHTED)));
+        Optional.of(new NightLight(LocalTime.of(22, 0), LocalTime.of(6, 30), 40)),
+        List.of(new CenterView.Outlet(Channel.X, "@AureliaAir", 280, TextCount.WEIGHTED)), Optional.of(guide()));
   }
 }

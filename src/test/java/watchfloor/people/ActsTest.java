@@ -10,7 +10,7 @@ import watchfloor.desk.DeskOperation;
 class ActsTest {
   @Test
   void everyOperationIsAnActAndThoseOfTheRoomItselfAreNobodys() {
-    List<String> theRooms = List.of("Open", "EndLease", "Dispatch", "Settle");
+    List<String> theRooms = List.of("Open", "EndLease", "Dispatch", "Settle", "Postpone");
     for (Class<?> kind : DeskOperation.class.getPermittedSubclasses()) {
       DeskOperation operation = Operations.any(kind);
       assertThat(Act.of(operation) == Act.ACT_AS_ROOM).as(kind.getSimpleName()).isEqualTo(theRooms.contains(kind.getSimpleName()));

@@ -119,7 +119,8 @@ class GuardedRoomTest {
   @EnumSource(Role.class)
   void whatIsTheRoomsOwnIsNobodys(Role role) {
     for (Class<?> kind : List.of(
-        DeskOperation.Open.class, DeskOperation.EndLease.class, DeskOperation.Dispatch.class, DeskOperation.Settle.class)) {
+        DeskOperation.Open.class, DeskOperation.EndLease.class, DeskOperation.Dispatch.class, DeskOperation.Settle.class,
+        DeskOperation.Postpone.class)) {
       refused(guarded(role, Actor.ROOM), lie(kind), "cannot act as the room itself");
     }
     assertThat(guarded(role, NK).dueReplies(clock.instant().plus(Duration.ofDays(1)), 10)).isEmpty();

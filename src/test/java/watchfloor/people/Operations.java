@@ -35,7 +35,9 @@ final class Operations {
         new DeskOperation.ReleaseAnothers(item, "why", LIE, LONG_AGO),
         new DeskOperation.Propose(item, "k", "text", LIE, LONG_AGO),
         new DeskOperation.Approve(item, "k", LONG_AGO, LIE, LONG_AGO),
-        new DeskOperation.SendBack(item, "k", "why", LIE, LONG_AGO));
+        new DeskOperation.SendBack(item, "k", "why", LIE, LONG_AGO),
+        new DeskOperation.Postpone(item, FAR, LIE, LONG_AGO),
+        new DeskOperation.Assess(item, SampleOperations.ASSESSMENT, LIE, LONG_AGO));
   }
 
   static DeskOperation any(Class<?> kind) {

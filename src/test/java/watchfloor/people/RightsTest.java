@@ -26,6 +26,7 @@ class RightsTest {
       HAND_OVER            x  x  x  x  -  -  x  -
       DRAFT                x  x  x  x  -  -  x  x
       NOTE                 x  x  x  x  -  -  x  x
+      ASSESS               x  x  x  x  -  -  x  -
       PROPOSE              x  x  x  x  -  -  x  x
       SEND                 x  x  x  x  -  -  -  -
       APPROVE              -  x  x  x  -  -  -  -

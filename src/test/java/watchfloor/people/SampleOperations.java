@@ -7,12 +7,18 @@ import watchfloor.desk.DeskOperation;
 import watchfloor.desk.Samples;
 import watchfloor.desk.SendOutcome;
 import watchfloor.mention.JudgedMention;
+import watchfloor.triage.Assessment;
+import watchfloor.triage.PlaybookAction;
 
 /** One of every kind of operation, all with a forged actor and forged times. */
 public final class SampleOperations {
   public static final Actor FORGED = new Actor("AW", "somebody else's desk");
   /** Later than any lease that a hub gives. */
   public static final Instant FORGED_AT = Instant.parse("2039-01-01T00:00:00Z");
+
+  /** One after which the holder goes on. */
+  public static final Assessment ASSESSMENT = new Assessment(
+      "web-posting", 1, List.of("Troll? No"), "restore", PlaybookAction.RESTORE, "Care", Instant.parse("2039-01-02T00:00:00Z"), "Say you are sorry.", "");
 
   private SampleOperations() {}
 
@@ -35,6 +41,8 @@ public final class SampleOperations {
         new DeskOperation.TakeBack(item, "to-take-back", FORGED, FORGED_AT),
         new DeskOperation.Dispatch(item, "k", FORGED, FORGED_AT),
         new DeskOperation.Settle(item, "k", new SendOutcome.Sent("at://1"), FORGED, FORGED_AT),
+        new DeskOperation.Postpone(item, FORGED_AT, FORGED, FORGED_AT),
+        new DeskOperation.Assess(item, ASSESSMENT, FORGED, FORGED_AT),
         new DeskOperation.Close(item, "spam", FORGED, FORGED_AT));
   }
 }

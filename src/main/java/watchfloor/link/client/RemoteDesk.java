@@ -29,6 +29,7 @@ import watchfloor.desk.Reply;
 import watchfloor.link.wire.ClientMessage;
 import watchfloor.link.wire.Protocol;
 import watchfloor.mention.JudgedMention;
+import watchfloor.triage.Assessment;
 
 /**
  * The desk of a room whose hub is on another machine. While the link is lost every write fails at once and says so; what is typed is kept
@@ -158,6 +159,11 @@ public final class RemoteDesk implements Desk {
     return text.isBlank()
         ? refused("The note is empty: write something first.")
         : ask(new DeskOperation.Note(item, text, by, now()));
+  }
+
+  @Override
+  public CompletableFuture<DeskOutcome> assess(long item, Assessment assessment, Actor by) {
+    return ask(new DeskOperation.Assess(item, assessment, by, now()));
   }
 
   @Override

@@ -79,6 +79,8 @@ final class DoneBefore {
       return event.kind() == Kind.RELEASED;
     } else if (operation instanceof DeskOperation.TakeBack) {
       return event.kind() == Kind.TAKEN_BACK;
+    } else if (operation instanceof DeskOperation.Assess assess) {
+      return event.kind() == Kind.ASSESSED && event.detail().equals(assess.assessment().line());
     } else if (operation instanceof DeskOperation.Close close) {
       return event.kind() == Kind.CLOSED && event.detail().equals(close.reason());
     }

@@ -9,6 +9,7 @@ import watchfloor.desk.Operator;
 import watchfloor.desk.TextCount;
 import watchfloor.mention.Brand;
 import watchfloor.mention.Channel;
+import watchfloor.triage.DeskGuide;
 import watchfloor.wall.NightLight;
 import watchfloor.wall.RoomMode;
 import watchfloor.wall.Theme;
@@ -25,16 +26,25 @@ import watchfloor.wall.WorldClock;
  * @param language the code of their language; empty for that of the machine that shows them
  * @param night    how bright walls are at night; empty for always the whole light
  * @param outlets  the accounts that answer
+ * @param guide    what its triage says to a desk; absent from hubs that know of none, and for walls
  */
 public record CenterView(
     Brand brand, RoomMode mode, ZoneId zone, List<WorldClock> clocks, Duration firstAnswer, List<Operator> crew, Operator me, String role,
     DeskRules rules, String layout, List<String> styles, Theme theme, Optional<String> language, Optional<NightLight> night,
-    List<Outlet> outlets) {
+    List<Outlet> outlets, Optional<DeskGuide> guide) {
   public CenterView {
     clocks = List.copyOf(clocks);
     crew = List.copyOf(crew);
     styles = List.copyOf(styles);
     outlets = List.copyOf(outlets);
+  }
+
+  /** A center of which no triage is known. */
+  public CenterView(
+      Brand brand, RoomMode mode, ZoneId zone, List<WorldClock> clocks, Duration firstAnswer, List<Operator> crew, Operator me, String role,
+      DeskRules rules, String layout, List<String> styles, Theme theme, Optional<String> language, Optional<NightLight> night,
+      List<Outlet> outlets) {
+    this(brand, mode, zone, clocks, firstAnswer, crew, me, role, rules, layout, styles, theme, language, night, outlets, Optional.empty());
   }
 
   /** One account, and how long its texts may be. */

@@ -12,6 +12,7 @@ import watchfloor.desk.DeskOutcome;
 import watchfloor.desk.Item;
 import watchfloor.desk.ItemState;
 import watchfloor.screen.Texts;
+import watchfloor.triage.Assessment;
 
 /**
  * What the operator does, and what the operator is told of it. Nothing typed is thrown away before the book has it.
@@ -85,6 +86,20 @@ final class DeskActions {
         });
       }
     });
+  }
+
+  /** Does what the playbook came to for an item that the operator holds. */
+  void assess(long item, Assessment assessment, Runnable accepted) {
+    keepDraftThen(item, () -> run(item, () -> desk.assess(item, assessment, actor), done -> {
+      accepted.run();
+      if (done.state() == ItemState.CLAIMED) {
+        control.say(Message.Kind.DONE, texts.of("done.assessed", DeskControl.handle(done)));
+      } else if (done.state() == ItemState.OPEN) {
+        gone(done, texts.of("done.handed-over", DeskControl.handle(done), done.team()));
+      } else {
+        gone(done, texts.of("done.closed", DeskControl.handle(done)));
+      }
+    }));
   }
 
   private void gone(Item item, String sentence) {

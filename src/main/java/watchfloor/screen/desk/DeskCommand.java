@@ -21,6 +21,7 @@ enum DeskCommand {
   APPROVE("a", Group.ANSWER),
   SEND_BACK("b", Group.ANSWER),
   CLOSE("d", Group.ANSWER),
+  PLAYBOOK("p", Group.ANSWER),
   NOTE("n", Group.ANSWER),
   DOWN("j", Group.MOVE),
   UP("k", Group.MOVE),

@@ -208,6 +208,11 @@ final class DeskControl {
     return new ItemModel(item, place.me(), now(), place.zone(), desk.rules().warnLeft(), linkLost().isPresent(), texts);
   }
 
+  /** How pressing an item's promise is now. */
+  DueLevel due(Item item) {
+    return DueLevel.of(item, place.guide(), now());
+  }
+
   ComposerModel composer(ItemModel model, String text) {
     var channel = model.item().mention().mention().channel();
     return new ComposerModel(text, channel, place.outlets().apply(channel), model.asHolder("answer"), texts);

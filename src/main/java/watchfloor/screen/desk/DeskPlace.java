@@ -11,6 +11,7 @@ import watchfloor.desk.Operator;
 import watchfloor.desk.ReplyOutlet;
 import watchfloor.mention.Brand;
 import watchfloor.mention.Channel;
+import watchfloor.triage.DeskGuide;
 import watchfloor.wall.RoomMode;
 
 /**
@@ -19,6 +20,7 @@ import watchfloor.wall.RoomMode;
  * @param station the machine or window, as the history names it
  * @param outlets the way out to a channel, asked for its account, limit and count; empty where none is set up
  * @param wall    the way to direct the wall; empty where there is none
+ * @param guide   what the center's triage says to a desk
  * @param clock   the room's time, that of the replayed posts in a replay
  */
 public record DeskPlace(
@@ -29,7 +31,8 @@ public record DeskPlace(
     Function<Channel, Optional<ReplyOutlet>> outlets,
     Clock clock,
     ZoneId zone,
-    Optional<WallHand> wall) {
+    Optional<WallHand> wall,
+    DeskGuide guide) {
   public DeskPlace {
     Objects.requireNonNull(operator, "operator");
     Objects.requireNonNull(station, "station");
@@ -39,12 +42,14 @@ public record DeskPlace(
     Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(wall, "wall");
+    Objects.requireNonNull(guide, "guide");
   }
 
-  /** A desk without a hand on the wall. */
+  /** A desk in a room that counts round the clock and has no playbooks. */
   public DeskPlace(
-      Operator operator, String station, Brand brand, RoomMode mode, Function<Channel, Optional<ReplyOutlet>> outlets, Clock clock, ZoneId zone) {
-    this(operator, station, brand, mode, outlets, clock, zone, Optional.empty());
+      Operator operator, String station, Brand brand, RoomMode mode, Function<Channel, Optional<ReplyOutlet>> outlets, Clock clock, ZoneId zone,
+      Optional<WallHand> wall) {
+    this(operator, station, brand, mode, outlets, clock, zone, wall, DeskGuide.NONE);
   }
 
   Actor actor() {

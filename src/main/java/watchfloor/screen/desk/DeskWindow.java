@@ -56,6 +56,7 @@ public final class DeskWindow {
   private final List<Panel> panels;
   private final Sheets sheets;
   private final WallSheet wall;
+  private final PlaybookSheet playbook;
   private final DeskKeys keys;
   private final FxTicker ticker;
   private final PointerWatch pointer = new PointerWatch();
@@ -76,6 +77,7 @@ public final class DeskWindow {
     actions = new DeskActions(control, lane);
     overlay = new Overlay(this::focusQueue);
     sheets = new Sheets(control, actions, overlay);
+    playbook = new PlaybookSheet(control, actions, overlay);
     wall = new WallSheet(control, overlay, lane);
     queue = new QueuePanel(control);
     composer = new ComposerPanel(control, actions, sheets::close);
@@ -227,6 +229,7 @@ public final class DeskWindow {
       case APPROVE -> actions.approve();
       case SEND_BACK -> sheets.sendBack();
       case CLOSE -> sheets.close();
+      case PLAYBOOK -> playbook.open();
       case NOTE -> note();
       case DOWN -> control.move(1);
       case UP -> control.move(-1);

@@ -35,7 +35,7 @@ final class HistoryText {
       case LEASE_ENDED -> detail.isEmpty() ? texts.of(key) : detail.equals(me) ? texts.of(key + ".yours") : texts.of(key + ".of", detail);
       case SEND_DELAYED, SEND_REFUSED, SEND_UNKNOWN -> texts.of(key) + (detail.isEmpty() ? "" : " · " + detail);
       case APPROVED -> detail.isEmpty() ? texts.of(key, who) : texts.of(key + ".of", who, detail.equals(me) ? texts.of("who.yours") : detail);
-      case RELEASED, NOTED, SENT_BACK, CLOSED -> texts.of(key, who) + (detail.isEmpty() ? "" : " " + texts.of("quoted", detail));
+      case RELEASED, NOTED, SENT_BACK, CLOSED, ASSESSED -> texts.of(key, who) + (detail.isEmpty() ? "" : " " + texts.of("quoted", detail));
       default -> texts.of(key, who);
     };
   }

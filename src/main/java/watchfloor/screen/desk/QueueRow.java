@@ -24,6 +24,7 @@ final class QueueRow extends ListCell<QueueModel.Row> {
   private final Label handle = Ui.label("", "handle");
   private final Label reach = Ui.whole(Ui.label("", "quiet"));
   private final Label left = Ui.whole(Ui.label("", "time-left"));
+  private final Region mark = Ui.mark("ring");
   private final EmojiText text = new EmojiText();
   private final Label issue = Ui.label("", "chip");
   private final Label more = Ui.whole(Ui.label("", "quiet", "small"));
@@ -83,19 +84,14 @@ final class QueueRow extends ListCell<QueueModel.Row> {
     Item item = getItem().item();
     ItemModel model = control.model(item);
     boolean running = item.state() == ItemState.OPEN || item.state() == ItemState.CLAIMED;
-    left.setText(running ? control.texts().amounts().left(Duration.between(now, item.dueAt())) : "");
-    Ui.one(left, style(DueLevel.of(item.dueAt(), now)), "late", "soon", "fine");
+    DueLevel level = control.due(item);
+    left.setText(running ? control.texts().of(level.words(), control.texts().amounts().left(Duration.between(now, item.dueAt()))) : "");
+    left.setGraphic(running && level != DueLevel.FINE ? mark : null);
+    Ui.one(mark, level.shape(), "square", "triangle", "ring");
+    Ui.one(left, level.style(), "late", "soon", "fine");
     holder.setText(getItem().guest() && model.standing() == ItemModel.Standing.OTHERS ? model.heldText() : model.holderText());
     Ui.one(holder, model.mine() ? "own" : "quiet", "own", "quiet");
     String due = control.texts().of("queue.due", left.getText());
     setAccessibleText(String.join(", ", channel.getText(), handle.getText(), due, text.getText(), holder.getText()));
-  }
-
-  private static String style(DueLevel level) {
-    return switch (level) {
-      case LATE -> "late";
-      case SOON -> "soon";
-      case FINE -> "fine";
-    };
   }
 }

@@ -2,7 +2,6 @@ package watchfloor.screen.desk;
 
 import java.util.List;
 import java.util.Optional;
-import watchfloor.desk.DeskSnapshot.CrewMember;
 import watchfloor.desk.Reply;
 import watchfloor.screen.Texts;
 
@@ -36,23 +35,10 @@ final class Sheets {
       }
       var question = new ChoiceSheet.Question(texts.of("sheet.hand-over", DeskControl.handle(model.item())), texts.of("sheet.nobody-there"),
           texts.of("sheet.note"), texts.of("header.hand-over"), false);
-      ChoiceSheet sheet = new ChoiceSheet(question, colleagues(control.snapshot().crew(), control.place().me(), texts), texts,
+      ChoiceSheet sheet = new ChoiceSheet(question, new Colleagues(control.place().guide(), texts).choices(model.item(), control.snapshot().crew(), control.place().me()), texts,
           (choice, note) -> choice.ifPresent(to -> actions.handOver(to, note, overlay::close)));
       overlay.open(sheet.node(), sheet.first());
     });
-  }
-
-  /** Everybody who is at a desk but oneself, with what they hold. */
-  static List<ChoiceSheet.Choice> colleagues(List<CrewMember> crew, String me, Texts texts) {
-    return crew.stream()
-        .filter(member -> member.present() && !member.operator().id().equals(me))
-        .map(member -> new ChoiceSheet.Choice(member.operator().id(), colleague(member, texts)))
-        .toList();
-  }
-
-  private static String colleague(CrewMember member, Texts texts) {
-    String holds = texts.of("sheet.holds", member.claimed());
-    return member.operator().id() + " · " + member.operator().name() + " · " + member.operator().team() + " · " + holds;
   }
 
   void close() {

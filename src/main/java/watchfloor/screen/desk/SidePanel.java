@@ -137,18 +137,13 @@ final class SidePanel implements Panel {
   public void tick(Instant now) {
     control.model().filter(model -> model.item().state().live()).ifPresent(model -> {
       String at = texts.amounts().moment(model.item().dueAt(), now, model.zone());
-      boolean late = model.item().overdue(now);
-      due.setText(texts.of(late ? "side.overdue" : "side.due-in", at, texts.amounts().left(Duration.between(now, model.item().dueAt()))));
-      String style = switch (DueLevel.of(model.item().dueAt(), now)) {
-        case LATE -> "late";
-        case SOON -> "soon";
-        case FINE -> "";
-      };
-      Ui.one(due, style, "late", "soon");
+      DueLevel level = control.due(model.item());
+      due.setText(texts.of(level == DueLevel.LATE ? "side.overdue" : "side.due-in", at, texts.amounts().left(Duration.between(now, model.item().dueAt()))));
+      Ui.one(due, level.style(), "late", "soon", "fine");
     });
     control.model().filter(model -> !model.item().state().live()).ifPresent(model -> {
       due.setText(texts.of("side.was-due", texts.amounts().moment(model.item().dueAt(), now, model.zone())));
-      Ui.one(due, "", "late", "soon");
+      Ui.one(due, "", "late", "soon", "fine");
     });
   }
 

@@ -27,8 +27,11 @@ import watchfloor.desk.Operator;
 import watchfloor.desk.Samples;
 import watchfloor.desk.SendOutcome;
 import watchfloor.desk.TextCount;
+import watchfloor.link.WireSamples;
 import watchfloor.mention.Brand;
 import watchfloor.mention.Channel;
+import watchfloor.people.SampleOperations;
+import watchfloor.triage.DeskGuide;
 import watchfloor.wall.NightLight;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
@@ -56,7 +59,8 @@ class WireJsonTest {
         new DeskOperation.HandOver(1, "AB", "please", NK, T, T), new DeskOperation.EndLease(1, NK, T), new DeskOperation.KeepDraft(1, "Hi\n\"you\" \u0000", NK, T),
         new DeskOperation.Note(1, "نعم", NK, T), new DeskOperation.Send(1, "k", "Hello", T, NK, T), new DeskOperation.TakeBack(1, "k", NK, T),
         new DeskOperation.Propose(1, "k", "Hello", NK, T), new DeskOperation.Approve(1, "k", T, NK, T), new DeskOperation.SendBack(1, "k", "tone", NK, T),
-        new DeskOperation.ReleaseAnothers(1, "gone home", NK, T), new DeskOperation.Dispatch(1, "k", NK, T), new DeskOperation.Close(1, "spam", NK, T));
+        new DeskOperation.ReleaseAnothers(1, "gone home", NK, T), new DeskOperation.Dispatch(1, "k", NK, T), new DeskOperation.Close(1, "spam", NK, T),
+        new DeskOperation.Assess(1, SampleOperations.ASSESSMENT, NK, T), new DeskOperation.Postpone(1, T, NK, T));
   }
 
   @Test
@@ -97,6 +101,13 @@ class WireJsonTest {
         new Operator("NK", "Nora", "Care"), "operator", DeskRules.STANDARD, "wall-4", List.of("wall.css"), Theme.LIGHT, Optional.of("de"),
         Optional.of(new NightLight(LocalTime.of(22, 0), LocalTime.of(6, 30), 40)), List.of(new CenterView.Outlet(Channel.X, "@AureliaAir", 280, TextCount.WEIGHTED)));
     assertThat(json.read(json.write(center), CenterView.class)).isEqualTo(center);
+  }
+
+  @Test
+  void whatACentersTriageSaysToADeskComesAsItIs() {
+    DeskGuide guide = WireSamples.guide();
+
+    assertThat(json.read(json.write(guide), DeskGuide.class)).isEqualTo(guide);
   }
 
   @Test

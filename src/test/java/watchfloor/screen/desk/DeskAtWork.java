@@ -22,6 +22,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 import watchfloor.desk.Item;
 import watchfloor.screen.Fonts;
+import watchfloor.triage.DeskGuide;
 
 /** The desk under the hands of an operator: a real window without a display, over a real store, with two items. */
 abstract class DeskAtWork {
@@ -54,6 +55,18 @@ abstract class DeskAtWork {
     runFx(() -> {
       window.stop();
       room.hand = Optional.of(hand);
+      window = room.window();
+      stage.getScene().setRoot(window.root());
+      window.start();
+    });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** The same desk in a center that works by a playbook. */
+  void reopen(DeskGuide guide) {
+    room.guide = guide;
+    runFx(() -> {
+      window.stop();
       window = room.window();
       stage.getScene().setRoot(window.root());
       window.start();

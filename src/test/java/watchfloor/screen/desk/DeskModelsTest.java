@@ -23,6 +23,7 @@ import watchfloor.mention.IntakeCounts;
 import watchfloor.mention.Mention;
 import watchfloor.mention.SourceHealth;
 import watchfloor.screen.Texts;
+import watchfloor.triage.DeskGuide;
 
 class DeskModelsTest {
   private static final Texts TEXTS = Texts.of(Locale.ENGLISH);
@@ -78,8 +79,16 @@ class DeskModelsTest {
     assertThat(TEXTS.amounts().left(Duration.ofSeconds(-252))).isEqualTo("\u221204:12");
     assertThat(TEXTS.amounts().left(Duration.ofSeconds(11_050))).isEqualTo("3:04:10");
     assertThat(TEXTS.amounts().left(Duration.ofSeconds(-187_200))).isEqualTo("\u22122 d 4 h");
-    assertThat(DueLevel.of(NOON.plusSeconds(599), NOON)).isEqualTo(DueLevel.SOON);
-    assertThat(DueLevel.of(NOON.plusSeconds(600), NOON)).isEqualTo(DueLevel.FINE);
+  }
+
+  @Test
+  void aPromiseIsSoonDueFromFourFifthsOfItOnAndLateOnceItIsUsedUp() {
+    Item item = model(ItemState.OPEN, "", NOON).item();
+
+    assertThat(DueLevel.of(item, DeskGuide.NONE, NOON.plusSeconds(719))).isEqualTo(DueLevel.FINE);
+    assertThat(DueLevel.of(item, DeskGuide.NONE, NOON.plusSeconds(720))).isEqualTo(DueLevel.SOON);
+    assertThat(DueLevel.of(item, DeskGuide.NONE, NOON.plusSeconds(899))).isEqualTo(DueLevel.SOON);
+    assertThat(DueLevel.of(item, DeskGuide.NONE, NOON.plusSeconds(900))).isEqualTo(DueLevel.LATE);
   }
 
   @Test

@@ -42,6 +42,7 @@ import watchfloor.screen.Texts;
 import watchfloor.store.Store;
 import watchfloor.store.StoreLanes;
 import watchfloor.store.StoreRules;
+import watchfloor.triage.DeskGuide;
 import watchfloor.triage.Work;
 import watchfloor.wall.Direction;
 import watchfloor.wall.DirectionKeeper;
@@ -65,6 +66,7 @@ final class DeskRoom implements AutoCloseable {
   final AtomicReference<SendOutcome> network = new AtomicReference<>(new SendOutcome.Sent("post-1"));
   final KeptDirection direction = new KeptDirection(new NoDisk(), clock, Runnable::run);
   Optional<WallHand> hand = Optional.of(new WallHand(direction, clock, List::of, true, false));
+  DeskGuide guide = DeskGuide.NONE;
   final RoomDesk desk;
   private final ExecutorService lane = Executors.newSingleThreadExecutor();
   private final ExecutorService fill = Executors.newSingleThreadExecutor();
@@ -164,7 +166,7 @@ final class DeskRoom implements AutoCloseable {
 
   DeskPlace place(Operator operator) {
     return new DeskPlace(operator, "desk-" + operator.id(), new Brand("Aurelia Air", "@AureliaAir"), new RoomMode.Live(),
-        channel -> Optional.ofNullable(outlets.get(channel)), clock, ZoneOffset.UTC, hand);
+        channel -> Optional.ofNullable(outlets.get(channel)), clock, ZoneOffset.UTC, hand, guide);
   }
 
   Item item(long id) {
