@@ -19,6 +19,7 @@ import watchfloor.bench.Figure;
 import watchfloor.bench.Ground;
 import watchfloor.bench.LinkBench;
 import watchfloor.bench.StoreBench;
+import watchfloor.bench.SurgeBench;
 import watchfloor.command.Terminal;
 import watchfloor.screen.Fonts;
 import watchfloor.screen.FxLane;
@@ -69,6 +70,9 @@ final class BenchRun {
       if (name.isEmpty() || name.equals(LinkBench.NAME)) {
         met &= new LinkBench(ground(dir, size)).run(found);
       }
+      if (name.isEmpty() || name.equals(SurgeBench.NAME)) {
+        met &= surges(ground(dir, size), found);
+      }
       if (name.isEmpty() || name.equals(WallBench.NAME)) {
         met &= wall(ground(dir, size), found);
       }
@@ -76,6 +80,16 @@ final class BenchRun {
     } finally {
       Folders.delete(dir);
     }
+  }
+
+  /** Labelled data is never part of the program: whoever has it names its folder by {@code -Ddata=DIR}. */
+  private static boolean surges(Ground ground, Consumer<Figure> found) throws IOException {
+    boolean[] met = {true};
+    new SurgeBench(Optional.ofNullable(System.getProperty("data")).map(Path::of)).run(ground, figure -> {
+      met[0] &= figure.met();
+      found.accept(figure);
+    });
+    return met[0];
   }
 
   /** The wall's own part, on the display or off-screen; how fast it is there needs a display. */

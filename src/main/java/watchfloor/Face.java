@@ -11,6 +11,7 @@ import watchfloor.desk.Operator;
 import watchfloor.desk.ReplyOutlet;
 import watchfloor.mention.Brand;
 import watchfloor.mention.Channel;
+import watchfloor.pulse.AlarmBook;
 import watchfloor.pulse.Lenses;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.pulse.Slices;
@@ -62,6 +63,9 @@ interface Face {
   /** What people and alarms have the wall do. */
   DirectionBook direction();
 
+  /** The alarms, and what people do about them. */
+  AlarmBook alarms();
+
   /** The world's time, by which the wall is directed; in a replay it is not the room's. The same as at the hub, as near as it is known. */
   Clock world();
 
@@ -82,6 +86,12 @@ interface Face {
 
   /** Whether they may put a message over it. */
   boolean mayTakeOver();
+
+  /** Whether they may say that they work on an alarm. */
+  boolean mayAcknowledge();
+
+  /** Whether they may silence one. */
+  boolean maySilence();
 
   /** Since when nothing new comes, because the link to the hub is lost; empty when all is well. */
   Optional<Instant> asOf();

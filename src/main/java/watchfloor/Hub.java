@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,14 +13,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.analysis.Analyser;
-import watchfloor.analysis.Gazetteer;
-import watchfloor.desk.DeskRules;
 import watchfloor.desk.Operator;
 import watchfloor.desk.Outbox;
 import watchfloor.desk.ReplyOutlet;
@@ -34,7 +30,6 @@ import watchfloor.intake.Pump;
 import watchfloor.intake.PumpPorts;
 import watchfloor.intake.RejectionLog;
 import watchfloor.intake.SourceKeeper;
-import watchfloor.mention.BrandRule;
 import watchfloor.mention.Channel;
 import watchfloor.mention.Issue;
 import watchfloor.mention.IssueRule;
@@ -44,7 +39,6 @@ import watchfloor.pulse.Pulse;
 import watchfloor.pulse.PulseRules;
 import watchfloor.pulse.SliceRules;
 import watchfloor.pulse.Slices;
-import watchfloor.pulse.StopWords;
 import watchfloor.settings.Center;
 import watchfloor.settings.Person;
 import watchfloor.store.Store;
@@ -110,12 +104,12 @@ final class Hub implements AutoCloseable {
     clock = parts.clock();
     threads = parts.threads();
     notices = parts.notices();
-    outlets = byChannel(parts.outlets());
+    outlets = HubRules.byChannel(parts.outlets());
     ExecutorService reads = threads.pool("store-read", 2);
     Triage triage = new Triage(center.triage(), center.workOldest(), center.competitors(), center.service());
     guide = new DeskGuide(triage.calendars(), parts.playbook(), center.crew().stream().collect(Collectors.toMap(Person::id, Person::skills)));
     desk = new RoomDesk(
-        parts.store().desk(), crew(center), rules(center), clock, center.zone(), reads, (operator, item) -> guide.skills(operator).suits(item.mention()));
+        parts.store().desk(), crew(center), HubRules.desk(center), clock, center.zone(), reads, (operator, item) -> guide.skills(operator).suits(item.mention()));
     work = new WorkOpener(triage, desk, clock);
     new DueKeeper(parts.store().desk(), guide, reads).start();
     outbox = new Outbox(
@@ -124,7 +118,7 @@ final class Hub implements AutoCloseable {
     for (MentionSource source : parts.sources()) {
       keepers.add(new SourceKeeper(source, queue, new RejectionLog(), clock, Pause.real(), new SplittableRandom()));
     }
-    PulseRules rules = rules(center, this::health);
+    PulseRules rules = HubRules.pulse(center, this::health);
     pulse = new Pulse(rules, clock.instant());
     pulse.load(parts.store().pulse(), clock.instant());
     pulse.readPast(parts.store().pulse(), reads, clock.instant());
@@ -268,26 +262,6 @@ final class Hub implements AutoCloseable {
 
   static List<Operator> crew(Center center) {
     return center.crew().stream().map(person -> new Operator(person.id(), person.name(), person.team())).toList();
-  }
-
-  private static PulseRules rules(Center center, Supplier<List<SourceHealth>> health) {
-    Gazetteer gazetteer = Gazetteer.packed();
-    return new PulseRules(
-        issues(center), center.brands().stream().map(BrandRule::brand).toList(), center.zone(), StopWords.with(List.of(center.brand().name(), center.brand().handle())),
-        mention -> gazetteer.country(mention.text()), health);
-  }
-
-  private static DeskRules rules(Center center) {
-    DeskRules standard = DeskRules.STANDARD;
-    Duration lease = center.desk().lease();
-    return new DeskRules(
-        lease, lease.dividedBy(4), lease.dividedBy(8), center.desk().hold(), standard.answerWindow(), standard.attempts());
-  }
-
-  private static Map<Channel, ReplyOutlet> byChannel(List<ReplyOutlet> outlets) {
-    Map<Channel, ReplyOutlet> byChannel = new HashMap<>();
-    outlets.forEach(outlet -> byChannel.put(outlet.channel(), outlet));
-    return Map.copyOf(byChannel);
   }
 
   /** A store that does not take mentions is everybody's business. */

@@ -14,6 +14,7 @@ import watchfloor.desk.ReplyOutlet;
 import watchfloor.mention.Brand;
 import watchfloor.mention.Channel;
 import watchfloor.people.GuardedBook;
+import watchfloor.pulse.AlarmBook;
 import watchfloor.pulse.Lenses;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.pulse.Slices;
@@ -28,14 +29,14 @@ import watchfloor.wall.WorldClock;
  *
  * @param world the world's time, whatever the room's is
  */
-record HubFace(RoomPlan plan, Hub hub, Notices said, Desk own, DirectionBook direction, Clock world) implements Face {
+record HubFace(RoomPlan plan, Hub hub, Notices said, Desk own, DirectionBook direction, AlarmBook alarms, Clock world) implements Face {
   private static final String STATION = "desk 1";
 
   /** The owner of this machine needs no account here, and goes through the same book as everybody else. */
-  static HubFace of(RoomPlan plan, Hub hub, DeskBook book, Notices said, DirectionBook direction, Clock world) {
+  static HubFace of(RoomPlan plan, Hub hub, DeskBook book, Notices said, DirectionBook direction, AlarmBook alarms, Clock world) {
     Operator me = owner(plan);
     GuardedBook guarded = new GuardedBook(book, () -> Optional.of(HubLink.owner(me)), new Actor(me.id(), STATION), HubLink.house(plan, hub));
-    return new HubFace(plan, hub, said, hub.desk().as(guarded), direction, world);
+    return new HubFace(plan, hub, said, hub.desk().as(guarded), direction, alarms, world);
   }
 
   private static Operator owner(RoomPlan plan) {
@@ -120,6 +121,16 @@ record HubFace(RoomPlan plan, Hub hub, Notices said, Desk own, DirectionBook dir
 
   @Override
   public boolean mayTakeOver() {
+    return true;
+  }
+
+  @Override
+  public boolean mayAcknowledge() {
+    return true;
+  }
+
+  @Override
+  public boolean maySilence() {
     return true;
   }
 

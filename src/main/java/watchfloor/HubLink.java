@@ -34,6 +34,7 @@ import watchfloor.people.Role;
 import watchfloor.people.Sessions;
 import watchfloor.settings.Center;
 import watchfloor.settings.DeskTimes;
+import watchfloor.pulse.AlarmBook;
 import watchfloor.settings.HubSetting;
 import watchfloor.store.Store;
 import watchfloor.wall.DirectionBook;
@@ -52,7 +53,7 @@ final class HubLink implements AutoCloseable {
   private final HubSetting setting;
 
   /** What is joined. */
-  record Parts(RoomPlan plan, Hub hub, Store store, Notices notices, DirectionBook direction, Threads threads, Optional<Succession> succession) {}
+  record Parts(RoomPlan plan, Hub hub, Store store, Notices notices, DirectionBook direction, AlarmBook alarms, Threads threads, Optional<Succession> succession) {}
 
   /** @throws RoomException it cannot listen there, or has no certificate that it can use */
   HubLink(Parts parts, HubSetting setting) {

@@ -16,6 +16,7 @@ import watchfloor.mention.Channel;
 import watchfloor.people.Act;
 import watchfloor.people.Rights;
 import watchfloor.people.Role;
+import watchfloor.pulse.AlarmBook;
 import watchfloor.pulse.Lenses;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.pulse.Slices;
@@ -105,6 +106,11 @@ record LinkFace(RemoteRoom room, String station, Notices said, Clock own) implem
     return room.direction();
   }
 
+  @Override
+  public AlarmBook alarms() {
+    return room.alarms();
+  }
+
   /** The hub's time is the world's, except in a replay. */
   @Override
   public Clock world() {
@@ -119,6 +125,16 @@ record LinkFace(RemoteRoom room, String station, Notices said, Clock own) implem
   @Override
   public boolean mayTakeOver() {
     return may(Act.TAKE_OVER_WALL);
+  }
+
+  @Override
+  public boolean mayAcknowledge() {
+    return may(Act.ACKNOWLEDGE_ALARM);
+  }
+
+  @Override
+  public boolean maySilence() {
+    return may(Act.SILENCE_ALARM);
   }
 
   private boolean may(Act act) {

@@ -15,6 +15,7 @@ import watchfloor.link.wire.CenterView;
 import watchfloor.people.Account;
 import watchfloor.people.Act;
 import watchfloor.people.Rights;
+import watchfloor.pulse.AlarmBook;
 import watchfloor.pulse.Slices;
 import watchfloor.screen.Styles;
 import watchfloor.settings.Center;
@@ -80,6 +81,11 @@ final class LinkedCenter implements Room {
       LOG.warn("{} could not be read", file, e);
       return Optional.empty();
     }
+  }
+
+  @Override
+  public AlarmBook alarms() {
+    return parts.alarms();
   }
 
   @Override

@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import watchfloor.mention.Issue;
 import watchfloor.pulse.Alarm;
+import watchfloor.pulse.AlarmBook;
+import watchfloor.pulse.AlarmSubject;
 import watchfloor.wall.DirectionBook;
 import watchfloor.wall.KeptDirection;
 import watchfloor.wall.Pin;
@@ -27,9 +30,23 @@ final class RoomDirection {
     return book;
   }
 
+  /** An issue goes by its id, and everything by that of none: layouts name scenes so. */
+  private static String subject(AlarmSubject subject) {
+    return switch (subject.kind()) {
+      case ISSUE -> subject.id();
+      case ALL -> Issue.NONE.id();
+      default -> subject.key();
+    };
+  }
+
+  private static String name(AlarmSubject subject) {
+    return subject.name().isEmpty() ? "Volume" : subject.name();
+  }
+
+  /** Of those that call; where more than three do, of the three largest. */
   static List<Pin> pins(List<Alarm> alarms, Clock world) {
-    return alarms.stream().filter(Alarm::active)
-        .map(alarm -> new Pin(alarm.issue().id(), alarm.issue().none() ? "Volume" : alarm.issue().name(), alarm.raisedAt(), world.instant(), Optional.empty()))
+    return (alarms.stream().filter(Alarm::rings).count() > AlarmBook.TOLD ? AlarmBook.told(alarms) : alarms).stream().filter(Alarm::rings)
+        .map(alarm -> new Pin(subject(alarm.subject()), name(alarm.subject()), alarm.raisedAt(), world.instant(), Optional.empty()))
         .toList();
   }
 }

@@ -10,6 +10,7 @@ import watchfloor.screen.FxLane;
 import watchfloor.screen.Look;
 import watchfloor.screen.Styles;
 import watchfloor.screen.View;
+import watchfloor.screen.desk.AlarmHand;
 import watchfloor.screen.desk.DeskPlace;
 import watchfloor.screen.desk.DeskView;
 import watchfloor.screen.desk.DeskWindow;
@@ -116,7 +117,9 @@ final class RoomViews {
   }
 
   private View makeDesk() {
-    DeskPlace place = new DeskPlace(face.me(), face.station(), face.brand(), face.mode(), face::outlet, face.clock(), face.zone(), Optional.of(hand()), face.guide());
+    AlarmHand alarms = new AlarmHand(face.alarms(), face.mayAcknowledge(), face.maySilence());
+    DeskPlace place = new DeskPlace(
+        face.me(), face.station(), face.brand(), face.mode(), face::outlet, face.clock(), face.zone(), Optional.of(hand()), Optional.of(alarms), face.guide());
     return new DeskView(new DeskWindow(face.desk(), face::pulse, face::notices, place, look, lane));
   }
 

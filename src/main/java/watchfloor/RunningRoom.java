@@ -25,6 +25,7 @@ import watchfloor.screen.FxLane;
 import watchfloor.screen.Look;
 import watchfloor.screen.PictureShelf;
 import watchfloor.screen.Styles;
+import watchfloor.pulse.AlarmBook;
 import watchfloor.settings.HubSetting;
 import watchfloor.settings.Kept;
 import watchfloor.store.Store;
@@ -81,7 +82,7 @@ final class RunningRoom {
   }
 
   /** A room that runs: its hub, what it has to say, and, where it lets others in, the link. */
-  private record OpenRoom(RoomPlan plan, Store store, Hub hub, Notices notices, DirectionBook direction, Stopwatch watch, Optional<HubLink> link) {}
+  private record OpenRoom(RoomPlan plan, Store store, Hub hub, Notices notices, DirectionBook direction, AlarmBook alarms, Stopwatch watch, Optional<HubLink> link) {}
 
   /** Shows the room until the process is told to stop, or the desk is closed. */
   int run(RoomPlan plan) throws InterruptedException, IOException {
@@ -202,12 +203,13 @@ final class RunningRoom {
           hub.start();
           hub.every("what verbs ask for", ORDERS_LOOK, orders::look);
           plan.feed().start(hub);
+          AlarmBook alarms = new RoomAlarms(plan, hub, notices, threads, clock).book();
           DirectionBook direction = new RoomDirection(plan, hub, notices, threads, clock).book();
           Optional<Succession> succession = turn.map(one -> one.opened(store));
-          Optional<HubLink> linked = link.map(setting -> new HubLink(new HubLink.Parts(plan, hub, store, notices, direction, threads, succession), setting));
+          Optional<HubLink> linked = link.map(setting -> new HubLink(new HubLink.Parts(plan, hub, store, notices, direction, alarms, threads, succession), setting));
           try {
             opened.countDown();
-            work.with(new OpenRoom(plan, store, hub, notices, direction, watch, linked));
+            work.with(new OpenRoom(plan, store, hub, notices, direction, alarms, watch, linked));
           } finally {
             linked.ifPresent(HubLink::close);
             turn.ifPresent(HubTurn::close);
@@ -255,7 +257,7 @@ final class RunningRoom {
     Kept<Layout> layout = plan.center().layout(plan.layout());
     sayFaults(plan, layout, styles, room.notices());
     toolkit.await();
-    HubFace face = HubFace.of(plan, room.hub(), room.store().desk(), room.notices(), room.direction(), clock);
+    HubFace face = HubFace.of(plan, room.hub(), room.store().desk(), room.notices(), room.direction(), room.alarms(), clock);
     PictureShelf pictures = new PictureShelf(plan.center().home().layouts(), room.hub().lane("pictures"), System::nanoTime);
     Look look = new Look(styles, plan.center().texts(), plan.settings().look().night(), pictures);
     RoomViews views = new RoomViews(face, RoomViews.Parts.BOTH, look, room.notices(), lane);

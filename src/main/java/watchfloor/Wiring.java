@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.bench.BenchException;
 import watchfloor.bench.BenchSize;
+import watchfloor.command.AlarmWish;
 import watchfloor.command.HubGuest;
 import watchfloor.command.PeopleCare;
 import watchfloor.command.StandbyOf;
@@ -142,6 +143,16 @@ public final class Wiring {
     return new AnalyseRun(clock, terminal).run(open(named), file, columns, format);
   }
 
+  /** Prints when the surge detector would have raised an alarm over a series. */
+  public int detect(Path series, boolean json) throws IOException {
+    return new DetectRun(terminal).run(series, json);
+  }
+
+  /** Prints which alarms a center's last days would have had, as it is set or as somebody wants to try. */
+  public int preview(Optional<Path> named, int days, AlarmWish wish, boolean json) throws InterruptedException {
+    return new PreviewRun(clock, terminal).run(open(named), days, wish, json);
+  }
+
   /** Names what is wrong with a center. */
   public int check(Optional<Path> named) throws InterruptedException {
     return new CheckRun(clock, terminal, missingDisplay()).run(named, environment, userHome);
@@ -166,7 +177,7 @@ public final class Wiring {
     return DONE;
   }
 
-  /** Measures the store, the link, the wall, or all where no name is given, on {@code disk}, else where the system keeps temporary files. */
+  /** Measures the store, the link, the wall, the analysis, or all where no name is given, on {@code disk}, else where the system keeps temporary files. */
   public int bench(String name, Optional<Path> disk, BenchSize size, boolean json) throws InterruptedException, IOException {
     return new BenchRun(clock, terminal, missingDisplay()).run(name, disk, size, json);
   }

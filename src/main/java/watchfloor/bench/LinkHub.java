@@ -34,6 +34,10 @@ import watchfloor.people.Hours;
 import watchfloor.people.Passwords;
 import watchfloor.people.Role;
 import watchfloor.people.Sessions;
+import watchfloor.pulse.Alarm;
+import watchfloor.pulse.AlarmBook;
+import watchfloor.pulse.AlarmKeeper;
+import watchfloor.pulse.KeptAlarms;
 import watchfloor.pulse.Pulse;
 import watchfloor.pulse.PulseRules;
 import watchfloor.pulse.Slices;
@@ -60,6 +64,7 @@ final class LinkHub implements Room, AutoCloseable {
   private final Pulse pulse;
   private final RoomDesk desk;
   private final DirectionBook direction;
+  private final AlarmBook alarms;
   private final HubServer server;
   private final GuardedBook.House house;
   private final List<ScheduledFuture<?>> ticking = new ArrayList<>();
@@ -80,6 +85,7 @@ final class LinkHub implements Room, AutoCloseable {
     HubIdentity identity = HubIdentity.own(dir.resolve("hub"), List.of("localhost", "127.0.0.1"), ground.clock());
     Door door = new Door(accounts, new Sessions(accounts, identity.sessionKey(), ground.clock()), store.store().desk(), desk, house);
     direction = new KeptDirection(new Forgetful(), ground.clock(), store.threads().lane("direction"));
+    alarms = new KeptAlarms(new NoAlarms(), ground.clock(), store.threads().lane("alarms"));
     server = new HubServer(new HubServer.Plan(
         door, this, new HubCounts(), store.store().desk(), desk::snapshot, pulse::lenses, List::of, ground.clock(), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         identity.context(), store.threads().clock("link-feed")));
@@ -182,6 +188,11 @@ final class LinkHub implements Room, AutoCloseable {
   }
 
   @Override
+  public AlarmBook alarms() {
+    return alarms;
+  }
+
+  @Override
   public List<SearchHit> search(String words) {
     return List.of();
   }
@@ -206,6 +217,19 @@ final class LinkHub implements Room, AutoCloseable {
     ticking.forEach(each -> each.cancel(false));
     server.close();
     store.close();
+  }
+
+  /** Nothing rings while the link is measured. */
+  private static final class NoAlarms implements AlarmKeeper {
+    @Override
+    public List<Alarm> read() {
+      return List.of();
+    }
+
+    @Override
+    public void write(List<Alarm> now) {
+      // Its next run begins anew.
+    }
   }
 
   /** Nothing here outlives the bench. */

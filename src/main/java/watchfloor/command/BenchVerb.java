@@ -16,6 +16,7 @@ import watchfloor.Wiring;
 import watchfloor.bench.BenchSize;
 import watchfloor.bench.LinkBench;
 import watchfloor.bench.StoreBench;
+import watchfloor.bench.SurgeBench;
 import watchfloor.screen.bench.WallBench;
 
 /** Measures this program on this machine, beside its bare peers. */
@@ -25,14 +26,18 @@ import watchfloor.screen.bench.WallBench;
     description = "Measures this program on this machine beside its bare peers, a line a figure; 3 when a goal is missed.")
 public final class BenchVerb implements Callable<Integer> {
   private static final List<String> NAMES =
-      Stream.concat(Stream.of("", StoreBench.NAME, LinkBench.NAME, WallBench.NAME), StoreBench.PARTS.stream().map(part -> StoreBench.NAME + "." + part))
+      Stream.concat(
+              Stream.of("", StoreBench.NAME, LinkBench.NAME, WallBench.NAME, SurgeBench.NAME),
+              StoreBench.PARTS.stream().map(part -> StoreBench.NAME + "." + part))
           .toList();
 
   private final Wiring wiring;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "0..1", paramLabel = "NAME", description = "What to measure: store, link or wall, or one part of the store such as store.ingest. Everything where none is named.")
+  @Parameters(
+      arity = "0..1", paramLabel = "NAME",
+      description = "What to measure: store, link, wall or analysis, or one part of the store such as store.ingest. Everything where none is named.")
   private String name = "";
 
   @Option(names = "--json", description = "Prints each figure as one line of JSON.")

@@ -47,6 +47,7 @@ public final class CommandLines {
         .addSubcommand(new CheckVerb(wiring))
         .addSubcommand(new IngestVerb(wiring))
         .addSubcommand(new AnalyseVerb(wiring))
+        .addSubcommand(new DetectVerb(wiring))
         .addSubcommand(new SnapshotVerb(wiring))
         .addSubcommand(new BenchVerb(wiring));
   }

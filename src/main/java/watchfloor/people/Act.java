@@ -30,6 +30,8 @@ public enum Act {
   MANAGE_PEOPLE("change accounts"),
   DRIVE_WALL("drive the wall"),
   TAKE_OVER_WALL("put a message over the wall"),
+  ACKNOWLEDGE_ALARM("acknowledge alarms"),
+  SILENCE_ALARM("silence alarms"),
   CARE_FOR_STORE("back up, export or forget"),
   READ_METRICS("read the hub's metrics"),
   FOLLOW_STORE("follow the store as a standby"),

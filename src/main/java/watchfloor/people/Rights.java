@@ -1,5 +1,6 @@
 package watchfloor.people;
 
+import static watchfloor.people.Act.ACKNOWLEDGE_ALARM;
 import static watchfloor.people.Act.APPROVE;
 import static watchfloor.people.Act.ASSESS;
 import static watchfloor.people.Act.BE_PRESENT;
@@ -25,6 +26,7 @@ import static watchfloor.people.Act.SEE_NUMBERS;
 import static watchfloor.people.Act.SEE_PEOPLE;
 import static watchfloor.people.Act.SEE_WORK;
 import static watchfloor.people.Act.SEND;
+import static watchfloor.people.Act.SILENCE_ALARM;
 import static watchfloor.people.Act.TAKE_BACK;
 import static watchfloor.people.Act.TAKE_OVER_WALL;
 
@@ -52,9 +54,9 @@ public final class Rights {
     table.put(Role.ANALYST, acts(SEE, READ, List.of(SEARCH, READ_METRICS)));
     table.put(Role.OUTSIDER, acts(List.of(SEE_WORK), READ, DRAFTING));
     table.put(Role.VOLUNTEER, acts(SEE, READ, DRAFTING, List.of(HAND_OVER, ASSESS)));
-    table.put(Role.OPERATOR, acts(SEE, READ, DRAFTING, List.of(HAND_OVER, ASSESS, SEARCH, SEND, CLOSE, DRIVE_WALL)));
+    table.put(Role.OPERATOR, acts(SEE, READ, DRAFTING, List.of(HAND_OVER, ASSESS, SEARCH, SEND, CLOSE, DRIVE_WALL, ACKNOWLEDGE_ALARM)));
     table.put(Role.SENIOR, acts(table.get(Role.OPERATOR), List.of(APPROVE)));
-    table.put(Role.LEAD, acts(table.get(Role.SENIOR), List.of(RELEASE_ANOTHERS, SEE_PEOPLE, READ_METRICS, TAKE_OVER_WALL)));
+    table.put(Role.LEAD, acts(table.get(Role.SENIOR), List.of(RELEASE_ANOTHERS, SEE_PEOPLE, READ_METRICS, TAKE_OVER_WALL, SILENCE_ALARM)));
     table.put(Role.ADMINISTRATOR, acts(table.get(Role.LEAD), List.of(MANAGE_PEOPLE, CARE_FOR_STORE, FOLLOW_STORE)));
     return Collections.unmodifiableMap(table);
   }

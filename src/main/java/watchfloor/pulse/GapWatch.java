@@ -50,6 +50,11 @@ final class GapWatch {
     }
   }
 
+  /** Whether a source is away now. */
+  boolean away() {
+    return !running.isEmpty();
+  }
+
   /** Oldest first; those that last are among them. */
   List<Gap> gaps() {
     List<Gap> all = new ArrayList<>(ended);

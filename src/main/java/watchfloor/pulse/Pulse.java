@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import watchfloor.mention.Brand;
 import watchfloor.mention.JudgedMention;
 import watchfloor.mention.Mention;
@@ -55,6 +56,8 @@ public final class Pulse {
   private long lookedAt = Long.MIN_VALUE;
   private long knownSince = Long.MAX_VALUE;
   private boolean moved;
+  private volatile List<Alarm> raised = List.of();
+  private volatile Supplier<List<Alarm>> handled = this::raised;
   private volatile Lenses lenses;
 
   public Pulse(PulseRules rules, Instant now) {
@@ -67,7 +70,8 @@ public final class Pulse {
     if (rules.brands().size() > 1) {
       rules.brands().stream().map(Brand::name).limit(Lenses.MOST).forEach(name -> brands.put(name, new Scope(rules, now)));
     }
-    surges = new SurgeWatch(all.wheel(), rules.issues());
+    surges = new SurgeWatch(rules.issues(), rules.alarms());
+    surges.moveTo(MinuteWheel.minute(now));
     everyScope().forEach(scope -> scope.quarters().knownSince(now.getEpochSecond()));
     publish(now);
   }
@@ -79,10 +83,10 @@ public final class Pulse {
     for (IssueMinute cell : history.minutes()) {
       long minute = MinuteWheel.minute(cell.counts().minute());
       int row = row(cell.issueId());
-      all.wheel().add(minute, row, Sentiment.NEGATIVE, cell.counts().negative());
-      all.wheel().add(minute, row, Sentiment.NEUTRAL, cell.counts().neutral());
-      all.wheel().add(minute, row, Sentiment.POSITIVE, cell.counts().positive());
-      all.wheel().add(minute, row, Sentiment.NOT_JUDGED, cell.counts().notJudged());
+      load(minute, row, Sentiment.NEGATIVE, cell.counts().negative());
+      load(minute, row, Sentiment.NEUTRAL, cell.counts().neutral());
+      load(minute, row, Sentiment.POSITIVE, cell.counts().positive());
+      load(minute, row, Sentiment.NOT_JUDGED, cell.counts().notJudged());
       knownSince = Math.min(knownSince, minute);
     }
     history.quarters().forEach(quarter -> all.quarters().add(quarter.start().getEpochSecond(), quarter.total()));
@@ -92,9 +96,6 @@ public final class Pulse {
       all.remember(heard(newest.get(i)));
     }
     long minute = MinuteWheel.minute(now);
-    for (long earlier = minute - SnapshotMaker.CHART_MINUTES; earlier < minute; earlier++) {
-      surges.look(earlier, knownSince);
-    }
     lookedAt = minute - 1;
     all.anew();
     moved = true;
@@ -106,6 +107,11 @@ public final class Pulse {
     gaps.hubOff(since, now);
     moved = true;
     tick(now);
+  }
+
+  private void load(long minute, int row, Sentiment mood, int count) {
+    all.wheel().add(minute, row, mood, count);
+    surges.load(minute, row, mood, count);
   }
 
   /**
@@ -127,6 +133,7 @@ public final class Pulse {
       Heard heard = heard(judged);
       if (all.add(heard)) {
         knownSince = Math.min(knownSince, heard.minute());
+        surges.add(heard);
       }
       Scope lens = brands.get(heard.brand());
       if (lens != null) {
@@ -151,7 +158,7 @@ public final class Pulse {
       lookedAt = minute - 1;
     }
     for (long next = Math.max(lookedAt + 1, minute - SnapshotMaker.CHART_MINUTES); next <= minute; next++) {
-      surges.look(next, knownSince);
+      surges.look(new SurgeWatch.Moment(next, gaps.away(), past == null, all.rising()));
       lookedAt = next;
     }
     boolean second = now.getEpochSecond() != lenses.all().at().getEpochSecond();
@@ -182,7 +189,18 @@ public final class Pulse {
     return lenses;
   }
 
+  /** The alarms as they are told, whatever people do about them: the active ones first, then those of the last two hours. Any thread. */
+  public List<Alarm> raised() {
+    return raised;
+  }
+
+  /** Has alarms shown as people handle them. @param alarms made of {@link #raised}; answers at once */
+  public void handled(Supplier<List<Alarm>> alarms) {
+    handled = alarms;
+  }
+
   private void moveTo(Instant now) {
+    surges.moveTo(MinuteWheel.minute(now));
     everyScope().forEach(scope -> scope.moveTo(now));
   }
 
@@ -195,6 +213,7 @@ public final class Pulse {
       for (JudgedMention judged : piece) {
         Heard heard = heard(judged);
         all.takeApart(heard);
+        surges.remember(heard);
         Scope lens = brands.get(heard.brand());
         if (lens != null) {
           lens.add(heard);
@@ -229,7 +248,8 @@ public final class Pulse {
 
   private void publish(Instant now) {
     long version = lenses == null ? 0 : lenses.all().version() + 1;
-    List<Alarm> alarms = surges.alarms(MinuteWheel.minute(now) - SnapshotMaker.CHART_MINUTES);
+    raised = List.copyOf(surges.alarms(MinuteWheel.minute(now) - SnapshotMaker.CHART_MINUTES));
+    List<Alarm> alarms = handled.get();
     List<SourceHealth> sources = rules.sources().get();
     gaps.look(sources, now);
     OptionalInt counted = past == null ? OptionalInt.empty() : OptionalInt.of(past.percent());

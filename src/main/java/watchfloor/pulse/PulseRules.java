@@ -20,10 +20,17 @@ import watchfloor.mention.SourceHealth;
  * @param stopWords see {@link StopWords}
  * @param place     the ISO 3166 alpha-2 code of the country that a mention names, empty for none; asked by the pulse's thread alone
  * @param sources   asked at each tick; answers at once
+ * @param alarms    what the center decides about its alarms
  */
 public record PulseRules(
     List<Issue> issues, List<Brand> brands, ZoneId zone, Set<String> stopWords, Function<Mention, String> place,
-    Supplier<List<SourceHealth>> sources) {
+    Supplier<List<SourceHealth>> sources, AlarmRules alarms) {
+  /** With alarms as they are where nobody decides otherwise. */
+  public PulseRules(
+      List<Issue> issues, List<Brand> brands, ZoneId zone, Set<String> stopWords, Function<Mention, String> place, Supplier<List<SourceHealth>> sources) {
+    this(issues, brands, zone, stopWords, place, sources, AlarmRules.STANDARD);
+  }
+
   public PulseRules {
     issues = List.copyOf(issues);
     brands = List.copyOf(brands);
@@ -31,6 +38,7 @@ public record PulseRules(
     stopWords = Set.copyOf(stopWords);
     Objects.requireNonNull(place, "place");
     Objects.requireNonNull(sources, "sources");
+    Objects.requireNonNull(alarms, "alarms");
     if (brands.isEmpty()) {
       throw new IllegalArgumentException("a pulse needs the brand that it counts for");
     }

@@ -80,6 +80,11 @@ final class Scope {
     day.add(heard);
   }
 
+  /** The terms that rise, as they were last worked out. */
+  List<RisingTerm> rising() {
+    return rising;
+  }
+
   /** Shows some mentions no longer; whether any was shown. */
   boolean forget(Predicate<JudgedMention> which) {
     day.forget(which);

@@ -36,6 +36,7 @@ import watchfloor.wall.WorldClock;
  * @param styles      the folder with style files of the center's own, relative to the center
  * @param store       how long things are kept, and how they are kept safe
  * @param look        colours, language and light
+ * @param alarms      what it decides about its alarms
  * @param hub         how walls and desks on other machines come in; empty where the file does not speak of it
  */
 public record Center(
@@ -57,6 +58,7 @@ public record Center(
     String styles,
     StoreSetting store,
     LookSetting look,
+    AlarmSetting alarms,
     Optional<HubSetting> hub) {
   public static final Duration WORK_OLDEST = Duration.ofHours(24);
   public static final Duration FIRST_ANSWER = Duration.ofMinutes(60);
@@ -79,6 +81,7 @@ public record Center(
     sources = List.copyOf(sources);
     Objects.requireNonNull(store, "store");
     Objects.requireNonNull(look, "look");
+    Objects.requireNonNull(alarms, "alarms");
     Objects.requireNonNull(hub, "hub");
   }
 
@@ -109,6 +112,7 @@ public record Center(
 
   private Center with(List<BrandRule> spoken, LookSetting seen) {
     return new Center(
-        spoken, zone, clocks, issues, triage, service, playbook, escalation, workOldest, firstAnswer, crew, me, desk, sources, layout, styles, store, seen, hub);
+        spoken, zone, clocks, issues, triage, service, playbook, escalation, workOldest, firstAnswer, crew, me, desk, sources, layout, styles, store,
+        seen, alarms, hub);
   }
 }

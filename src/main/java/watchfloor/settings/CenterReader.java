@@ -80,6 +80,7 @@ public final class CenterReader {
             file.text("styles", Center.STYLES),
             StoreReader.read(file),
             LookReader.read(file),
+            AlarmReader.read(file, issues),
             HubReader.read(file));
     file.noteUnknown();
     return new Read<>(center, sheet.notes());

@@ -36,13 +36,17 @@ import watchfloor.link.wire.Protocol;
 import watchfloor.link.wire.PulseDiff;
 import watchfloor.link.wire.WireJson;
 import watchfloor.people.AccountChange;
+import watchfloor.mention.Issue;
 import watchfloor.people.Act;
 import watchfloor.people.AddressRange;
 import watchfloor.people.Hours;
 import watchfloor.people.Rights;
 import watchfloor.people.Role;
 import watchfloor.people.SampleOperations;
+import watchfloor.pulse.Alarm;
+import watchfloor.pulse.AlarmChange;
 import watchfloor.pulse.Breakdown;
+import watchfloor.pulse.Handling;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.wall.Direction;
 import watchfloor.wall.DirectionChange;
@@ -53,7 +57,7 @@ class EveryRoleTriesEverythingTest {
   private static final Map<String, Act> READS = Map.of(
       "/v1/items/1/history", Act.READ_HISTORY, "/v1/items/1/conversation", Act.READ_CONVERSATION, "/v1/items/1/replies", Act.READ_ANSWERS,
       "/v1/items/1/draft", Act.READ_DRAFT, "/v1/search?q=bag", Act.SEARCH, "/metrics", Act.READ_METRICS,
-      Protocol.DIRECTION, Act.SEE_NUMBERS);
+      Protocol.DIRECTION, Act.SEE_NUMBERS, Protocol.ALARMS, Act.SEE_NUMBERS);
 
   private static final WireJson JSON = new WireJson();
 
@@ -138,6 +142,31 @@ class EveryRoleTriesEverythingTest {
     assertThat(hub.direction().now().paused()).as("signed by the hub").isEqualTo(steers ? Optional.of("ME " + role.word()) : Optional.empty());
     client.token = "";
     assertThat(client.put(Protocol.DIRECTION, JSON.write(new DirectionAsk(-1, new DirectionChange.Next()))).status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void everyWishAboutAnAlarmIsDoneOrRefusedByTheTable(Role role) {
+    as("ME", role);
+    Alarm raised = new Alarm(new Issue("delay", "Flight delay"), Instant.now(), Optional.empty(), 3, 40, 60, 15);
+    hub.alarms().look(List.of(raised), Instant.now(), false);
+    await().untilAsserted(() -> assertThat(hub.alarms().now()).hasSize(1));
+    for (AlarmChange wish : WireSamples.alarmWishes(raised.id())) {
+      Act act = wish instanceof AlarmChange.Acknowledge ? Act.ACKNOWLEDGE_ALARM : Act.SILENCE_ALARM;
+      List<Alarm> before = hub.alarms().now();
+      Said said = client.put(Protocol.ALARMS, JSON.write(wish));
+      assertThat(said.status()).as(role + " " + wish).isEqualTo(Rights.may(role, act) ? 200 : 403);
+      if (said.status() == 403) {
+        assertThat(hub.alarms().now()).as("nothing was done").isEqualTo(before);
+      }
+    }
+    boolean may = Rights.may(role, Act.ACKNOWLEDGE_ALARM);
+    assertThat(hub.alarms().now().get(0).handling().acknowledged()).map(Handling.Hand::by).as("signed by the hub")
+        .isEqualTo(may ? Optional.of("ME " + role.word()) : Optional.empty());
+    assertThat(client.put(Protocol.ALARMS, "{\"is\":\"shout\"}").status()).isEqualTo(may ? 400 : 403);
+    assertThat(client.put(Protocol.ALARMS, JSON.write(new AlarmChange.Acknowledge("none"))).status()).isEqualTo(may ? 400 : 403);
+    client.token = "";
+    assertThat(client.put(Protocol.ALARMS, JSON.write(new AlarmChange.Acknowledge(raised.id()))).status()).isEqualTo(401);
   }
 
   @ParameterizedTest

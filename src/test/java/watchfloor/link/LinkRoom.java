@@ -49,6 +49,9 @@ import watchfloor.people.Hours;
 import watchfloor.people.Passwords;
 import watchfloor.people.Role;
 import watchfloor.people.Sessions;
+import watchfloor.pulse.Alarm;
+import watchfloor.pulse.AlarmKeeper;
+import watchfloor.pulse.KeptAlarms;
 import watchfloor.pulse.Lenses;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.pulse.Slices;
@@ -90,6 +93,7 @@ public final class LinkRoom implements Room, AutoCloseable {
   private RoomDesk desk;
   private HubServer server;
   private KeptDirection direction;
+  private KeptAlarms alarms;
   private Accounts accounts;
   private GuardedBook.House house;
   private long nextItem = 1;
@@ -111,6 +115,7 @@ public final class LinkRoom implements Room, AutoCloseable {
     ScheduledExecutorService feed = Executors.newSingleThreadScheduledExecutor();
     hubThreads.add(feed);
     direction = new KeptDirection(new Keeper(), Clock.systemUTC(), hubLane());
+    alarms = new KeptAlarms(new Forgetful(), Clock.systemUTC(), hubLane());
     server = new HubServer(new HubServer.Plan(
         door, this, counts, store.desk(), desk::snapshot, () -> new Lenses(pulse.get(), lenses.get()), notices::get, Clock.systemUTC(), new InetSocketAddress(InetAddress.getLoopbackAddress(), port),
         tls.server(), feed));
@@ -236,6 +241,11 @@ public final class LinkRoom implements Room, AutoCloseable {
   }
 
   @Override
+  public KeptAlarms alarms() {
+    return alarms;
+  }
+
+  @Override
   public List<SearchHit> search(String words) {
     return store.search().find(words, 10);
   }
@@ -272,6 +282,19 @@ public final class LinkRoom implements Room, AutoCloseable {
     threads.forEach(ExecutorService::shutdown);
     proxy.close();
     stopHub();
+  }
+
+  /** Has nothing of the alarms outlive the hub. */
+  private static final class Forgetful implements AlarmKeeper {
+    @Override
+    public List<Alarm> read() {
+      return List.of();
+    }
+
+    @Override
+    public void write(List<Alarm> now) {
+      // A test that needs them over a restart has a file.
+    }
   }
 
   /** Outlives the hub. */

@@ -64,10 +64,13 @@ import watchfloor.mention.Sentiment;
 import watchfloor.mention.SourceHealth;
 import watchfloor.people.Role;
 import watchfloor.pulse.Alarm;
+import watchfloor.pulse.AlarmChange;
+import watchfloor.pulse.AlarmSubject;
 import watchfloor.pulse.DayCurves;
 import watchfloor.pulse.Gap;
 import watchfloor.pulse.Gauge;
 import watchfloor.pulse.Grid;
+import watchfloor.pulse.Handling;
 import watchfloor.pulse.HeatMap;
 import watchfloor.pulse.MinuteCounts;
 import watchfloor.pulse.Moods;
@@ -94,12 +97,14 @@ class OpenApiTest {
       Set.of(DeskOperation.Open.class, DeskOperation.EndLease.class, DeskOperation.Dispatch.class, DeskOperation.Settle.class,
           DeskOperation.Postpone.class);
   private static final List<Class<?>> CLOSED_SETS =
-      List.of(HubMessage.class, ClientMessage.class, DeskOperation.class, DeskOutcome.class, RoomMode.class, DirectionChange.class);
+      List.of(HubMessage.class, ClientMessage.class, DeskOperation.class, DeskOutcome.class, RoomMode.class, DirectionChange.class,
+          AlarmChange.class);
   private static final List<Class<?>> PLAIN = List.of(
       Problem.class, SignIn.class, SignIn.Granted.class, CenterView.class, CenterView.Outlet.class, Brand.class, WorldClock.class, DeskRules.class,
       Operator.class, Actor.class, Channel.class, MentionKey.class, Author.class, Mention.class, Judgement.class, Issue.class, JudgedMention.class,
       Claim.class, Item.class, ItemEvent.class, SearchHit.class, IntakeCounts.class, Reply.class, CrewMember.class, FirstAnswer.class, Notice.class,
-      PulseChange.class, MinuteCounts.class, Gauge.class, HeatMap.class, RisingTerm.class, Alarm.class, SourceHealth.class,
+      PulseChange.class, MinuteCounts.class, Gauge.class, HeatMap.class, RisingTerm.class, Alarm.class, AlarmSubject.class, Alarm.Evidence.class, Handling.class,
+      Handling.Hand.class, Handling.Silence.class, SourceHealth.class,
       Direction.class, Drive.class, Pin.class, TakeOver.class, Hold.class, DirectionAsk.class,
       DayChange.class, Moods.class, Share.class, Voice.class, DayCurves.class, Gap.class, SlicePage.class, SliceMark.class);
 

@@ -41,10 +41,13 @@ import watchfloor.mention.Issue;
 import watchfloor.mention.SourceHealth;
 import watchfloor.people.SampleOperations;
 import watchfloor.pulse.Alarm;
+import watchfloor.pulse.AlarmChange;
+import watchfloor.pulse.AlarmSubject;
 import watchfloor.pulse.DayCurves;
 import watchfloor.pulse.Gap;
 import watchfloor.pulse.Gauge;
 import watchfloor.pulse.Grid;
+import watchfloor.pulse.Handling;
 import watchfloor.pulse.HeatMap;
 import watchfloor.pulse.MinuteCounts;
 import watchfloor.pulse.Moods;
@@ -88,7 +91,7 @@ public final class WireSamples {
 
   /** At least one of every kind, with every optional part. */
   static List<Object> all() {
-    return Stream.of(operations(), fromHub(), fromClient(), wishes(), List.of(new RoomMode.Live(), new RoomMode.Demo(), new RoomMode.Replay(60)))
+    return Stream.of(operations(), fromHub(), fromClient(), wishes(), alarmWishes("delay@1"), List.of(new RoomMode.Live(), new RoomMode.Demo(), new RoomMode.Replay(60)))
         .flatMap(List::stream).collect(Collectors.toList());
   }
 
@@ -125,6 +128,18 @@ public final class WireSamples {
         new DirectionChange.Cover("All hands", TakeOver.Look.ALARM, List.of("room"), Duration.ofHours(1)), new DirectionChange.Uncover(), new DirectionChange.LetGo());
   }
 
+  static List<AlarmChange> alarmWishes(String alarm) {
+    return List.of(new AlarmChange.Acknowledge(alarm), new AlarmChange.Silence(alarm, Duration.ofMinutes(90)), new AlarmChange.Hear(alarm));
+  }
+
+  /** One about which everything is known that can be. */
+  static Alarm alarm() {
+    Handling handling = new Handling(Optional.of(new Handling.Hand("Ana", T)), Optional.of(new Handling.Silence("Lea", T, T.plusSeconds(900))), T, 2, 1, 40);
+    return new Alarm(
+        "issue:bag@29", new AlarmSubject(AlarmSubject.Kind.ISSUE, Samples.BAGGAGE.id(), Samples.BAGGAGE.name()), Samples.BAGGAGE, T, Optional.of(T), 2.5, 20, 60, 15,
+        Set.of(Alarm.Cause.VOLUME, Alarm.Cause.SHARE, Alarm.Cause.PHRASE), new Alarm.Evidence(List.of(1, 2), List.of("belt"), List.of("Spain"), "Call the airport."), handling);
+  }
+
   static Direction direction() {
     return new Direction(
         7, "rival", Optional.of(new Drive("issue=delay", Optional.of(T), Optional.of(T), "Ada", T, T)), Optional.of("Bo"), 3, Optional.of(T), Optional.of(T),
@@ -139,7 +154,7 @@ public final class WireSamples {
         1, 2, T, 3, OptionalInt.of(-4), 5, T, List.of(new MinuteCounts(T, 1, 2, 3, 4)), Optional.of(List.of(1)),
         Optional.of(new Gauge(OptionalInt.of(1), OptionalInt.of(3), OptionalInt.of(2), 1, 2, 3, 4, 15)), Optional.of(new HeatMap(List.of(T), List.of(row), 2)), List.of(row), 2,
         List.of(Samples.mention(9, "lena", T)), Optional.of(List.of(new RisingTerm("bag", 3, 1.5, true))),
-        Optional.of(List.of(new Alarm(issue, T, Optional.of(T), 2.5, 20, 60, 15))),
+        Optional.of(List.of(alarm())),
         Optional.of(List.of(new SourceHealth("archive", SourceHealth.State.LIVE, T, T, "", T, IntakeCounts.ZERO))), Optional.of(day()));
   }
 

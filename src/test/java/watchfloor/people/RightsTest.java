@@ -35,6 +35,8 @@ class RightsTest {
       SEE_PEOPLE           -  -  x  x  -  -  -  -
       DRIVE_WALL           x  x  x  x  -  -  -  -
       TAKE_OVER_WALL       -  -  x  x  -  -  -  -
+      ACKNOWLEDGE_ALARM    x  x  x  x  -  -  -  -
+      SILENCE_ALARM        -  -  x  x  -  -  -  -
       MANAGE_PEOPLE        -  -  -  x  -  -  -  -
       CARE_FOR_STORE       -  -  -  x  -  -  -  -
       READ_METRICS         -  -  x  x  -  x  -  -

@@ -20,6 +20,7 @@ import watchfloor.link.wire.CenterView;
 import watchfloor.mention.Channel;
 import watchfloor.mention.Mention;
 import watchfloor.people.Role;
+import watchfloor.pulse.AlarmBook;
 import watchfloor.pulse.Lenses;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.pulse.Slices;
@@ -35,6 +36,7 @@ public final class RemoteRoom implements AutoCloseable {
   private final Link link;
   private final RemoteDesk desk;
   private final DirectionBook direction;
+  private final AlarmBook alarms;
   private final Slices slices;
   private final Function<Instant, String> timeOfDay;
 
@@ -59,6 +61,7 @@ public final class RemoteRoom implements AutoCloseable {
     RemoteWork work = new RemoteWork(center.crew());
     link = new Link(parts.http(), parts.lane(), new HubClock(parts.clock()), work, parts.random());
     direction = new RemoteDirection(parts.http(), link.told());
+    alarms = new RemoteAlarms(parts.http(), () -> pulse().alarms());
     desk = new RemoteDesk(
         link, parts.http(), work, center.crew(), center.rules(), new Actor(center.me().id(), parts.station()), new LocalDrafts(parts.drafts()), parts.disk());
   }
@@ -88,6 +91,11 @@ public final class RemoteRoom implements AutoCloseable {
   /** What people and alarms have the wall do, as told last. */
   public DirectionBook direction() {
     return direction;
+  }
+
+  /** The alarms as told last. */
+  public AlarmBook alarms() {
+    return alarms;
   }
 
   /** The numbers of the room and of each of its brands, as they were told last. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import watchfloor.desk.SearchHit;
 import watchfloor.link.wire.CenterView;
 import watchfloor.people.Account;
+import watchfloor.pulse.AlarmBook;
 import watchfloor.pulse.Slices;
 import watchfloor.wall.DirectionBook;
 
@@ -20,6 +21,9 @@ public interface Room {
 
   /** What people and alarms have the wall do. Never waits. */
   DirectionBook direction();
+
+  /** The alarms, and what people do about them. Never waits. */
+  AlarmBook alarms();
 
   /** Finds words; see the desk's search. */
   List<SearchHit> search(String words);

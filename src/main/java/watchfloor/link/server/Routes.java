@@ -38,6 +38,7 @@ final class Routes extends Handler.Abstract {
   private final HubCounts counts;
   private final WireJson json;
   private final DirectionRoute direction;
+  private final AlarmRoute alarms;
   private final Optional<Succession> succession;
   private final StoreRoutes store;
 
@@ -49,6 +50,7 @@ final class Routes extends Handler.Abstract {
     this.room = room;
     this.json = json;
     this.direction = new DirectionRoute(room.direction(), json);
+    this.alarms = new AlarmRoute(room.alarms(), json);
   }
 
   @Override
@@ -142,6 +144,8 @@ final class Routes extends Handler.Abstract {
       exchange.send(Exchange.OK, "application/json; charset=utf-8", "{}");
     } else if (path.equals(Protocol.DIRECTION) && exchange.method().equals(PUT)) {
       direction.change(exchange, guest);
+    } else if (path.equals(Protocol.ALARMS) && exchange.method().equals(PUT)) {
+      alarms.change(exchange, guest);
     } else if (StoreRoutes.serves(path)) {
       store.answer(exchange, guest);
     } else if (!exchange.method().equals(GET)) {
@@ -150,6 +154,8 @@ final class Routes extends Handler.Abstract {
       exchange.json(room.center(guest.session().account()));
     } else if (path.equals(Protocol.DIRECTION)) {
       direction.read(exchange, guest);
+    } else if (path.equals(Protocol.ALARMS)) {
+      alarms.read(exchange, guest);
     } else if (path.equals(Protocol.METRICS)) {
       allowed(exchange, guest, Act.READ_METRICS, () -> exchange.text("text/plain; version=0.0.4; charset=utf-8", room.metrics()));
     } else if (path.equals(Protocol.SEARCH)) {

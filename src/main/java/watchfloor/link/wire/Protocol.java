@@ -21,6 +21,7 @@ public final class Protocol {
   public static final String STYLES = "/v1/styles/";
   public static final String ITEMS = "/v1/items/";
   public static final String DIRECTION = "/v1/direction";
+  public static final String ALARMS = "/v1/alarms";
   public static final String SEARCH = "/v1/search";
   public static final String SLICE = "/v1/slice";
   public static final String SLICE_COUNT = "/v1/slice/count";

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import watchfloor.desk.DeskOperation;
 import watchfloor.desk.DeskOutcome;
+import watchfloor.pulse.AlarmChange;
 import watchfloor.triage.Condition;
 import watchfloor.triage.Step;
 import watchfloor.wall.DirectionChange;
@@ -30,7 +31,9 @@ import watchfloor.wall.RoomMode;
  */
 public final class WireJson {
   private static final List<Class<?>> CLOSED_SETS =
-      List.of(HubMessage.class, ClientMessage.class, DeskOperation.class, DeskOutcome.class, RoomMode.class, DirectionChange.class, Step.class, Condition.class);
+      List.of(
+          HubMessage.class, ClientMessage.class, DeskOperation.class, DeskOutcome.class, RoomMode.class, DirectionChange.class, AlarmChange.class,
+          Step.class, Condition.class);
 
   private final ObjectMapper json;
 

@@ -31,6 +31,7 @@ enum DeskCommand {
   TAB_ALL("4", Group.MOVE),
   FILTER("/", Group.MOVE),
   DETAILS("i", Group.SEE),
+  ALARMS("!", Group.SEE),
   WALL("w", Group.SEE),
   HELP("?", Group.SEE),
   ESCAPE("Esc", Group.SEE),

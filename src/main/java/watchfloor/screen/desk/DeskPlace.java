@@ -20,6 +20,7 @@ import watchfloor.wall.RoomMode;
  * @param station the machine or window, as the history names it
  * @param outlets the way out to a channel, asked for its account, limit and count; empty where none is set up
  * @param wall    the way to direct the wall; empty where there is none
+ * @param alarms  the way to do something about an alarm; empty where there is none
  * @param guide   what the center's triage says to a desk
  * @param clock   the room's time, that of the replayed posts in a replay
  */
@@ -32,6 +33,7 @@ public record DeskPlace(
     Clock clock,
     ZoneId zone,
     Optional<WallHand> wall,
+    Optional<AlarmHand> alarms,
     DeskGuide guide) {
   public DeskPlace {
     Objects.requireNonNull(operator, "operator");
@@ -42,14 +44,8 @@ public record DeskPlace(
     Objects.requireNonNull(clock, "clock");
     Objects.requireNonNull(zone, "zone");
     Objects.requireNonNull(wall, "wall");
+    Objects.requireNonNull(alarms, "alarms");
     Objects.requireNonNull(guide, "guide");
-  }
-
-  /** A desk in a room that counts round the clock and has no playbooks. */
-  public DeskPlace(
-      Operator operator, String station, Brand brand, RoomMode mode, Function<Channel, Optional<ReplyOutlet>> outlets, Clock clock, ZoneId zone,
-      Optional<WallHand> wall) {
-    this(operator, station, brand, mode, outlets, clock, zone, wall, DeskGuide.NONE);
   }
 
   Actor actor() {

@@ -57,6 +57,7 @@ public final class DeskWindow {
   private final Sheets sheets;
   private final WallSheet wall;
   private final PlaybookSheet playbook;
+  private final AlarmSheet alarms;
   private final DeskKeys keys;
   private final FxTicker ticker;
   private final PointerWatch pointer = new PointerWatch();
@@ -79,6 +80,7 @@ public final class DeskWindow {
     sheets = new Sheets(control, actions, overlay);
     playbook = new PlaybookSheet(control, actions, overlay);
     wall = new WallSheet(control, overlay, lane);
+    alarms = new AlarmSheet(control, overlay, lane);
     queue = new QueuePanel(control);
     composer = new ComposerPanel(control, actions, sheets::close);
     side = new SidePanel(control, actions, this::focusQueue);
@@ -239,6 +241,7 @@ public final class DeskWindow {
       case TAB_ALL -> control.tab(QueueTab.ALL);
       case FILTER -> filter();
       case DETAILS -> details(!details);
+      case ALARMS -> alarms.open();
       case WALL -> wall.open();
       case HELP -> sheets.help();
       case ESCAPE -> escape();

@@ -122,7 +122,7 @@ final class TopBar implements Panel {
       return texts.of("top.no-alarm");
     }
     Alarm first = active.get(0);
-    String what = first.issue().none() ? texts.of("top.volume") : first.issue().name();
+    String what = first.subject().name().isEmpty() ? texts.of("top.volume") : first.subject().name();
     String rise = what + " " + texts.amounts().times(first.times());
     return active.size() == 1 ? rise : texts.of("top.alarm-and-more", rise, active.size() - 1);
   }

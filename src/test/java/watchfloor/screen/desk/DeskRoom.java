@@ -166,7 +166,7 @@ final class DeskRoom implements AutoCloseable {
 
   DeskPlace place(Operator operator) {
     return new DeskPlace(operator, "desk-" + operator.id(), new Brand("Aurelia Air", "@AureliaAir"), new RoomMode.Live(),
-        channel -> Optional.ofNullable(outlets.get(channel)), clock, ZoneOffset.UTC, hand, guide);
+        channel -> Optional.ofNullable(outlets.get(channel)), clock, ZoneOffset.UTC, hand, Optional.empty(), guide);
   }
 
   Item item(long id) {
