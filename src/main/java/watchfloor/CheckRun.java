@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import watchfloor.channel.bluesky.Session;
 import watchfloor.command.Terminal;
 import watchfloor.intake.Pause;
 import watchfloor.screen.Styles;
@@ -51,7 +52,7 @@ final class CheckRun {
       layouts(center);
       playbooks(center);
       styles(center);
-      feed(center);
+      feed(center, environment);
       store(center);
     } catch (SettingsException e) {
       faults.add(e.getMessage());
@@ -114,15 +115,30 @@ final class CheckRun {
     return night.equals(NightLight.NONE) ? "" : ", walls with " + night.percent() + " % of their light from " + night.from() + " to " + night.to();
   }
 
-  private void feed(OpenCenter center) {
+  private void feed(OpenCenter center, Map<String, String> environment) throws InterruptedException {
     if (center.home().demo()) {
       terminal.result("sources   the demo's invented public; answers reach nobody");
       return;
     }
-    try {
-      terminal.result("sources   " + new CenterFeed(center, clock).sources().size());
+    try (Threads threads = new Threads((where, cause) -> faults.add(where + ": " + cause))) {
+      CenterFeed feed = new CenterFeed(center, environment, clock);
+      terminal.result("sources   " + feed.open(threads).sources().size());
+      accounts(feed.bluesky(threads));
     } catch (RoomException e) {
       faults.add(e.getMessage());
+    }
+  }
+
+  /** Signs in to each account whose secret is there. */
+  private void accounts(BlueskyFeed bluesky) throws InterruptedException {
+    add(notes, bluesky.lacks());
+    if (bluesky.session().isPresent()) {
+      Session session = bluesky.session().get();
+      try {
+        terminal.result("account   " + session.handle() + " on Bluesky, signed in as " + session.did());
+      } catch (Session.SignInException e) {
+        (e.forAPerson() ? faults : notes).add(e.getMessage());
+      }
     }
   }
 

@@ -24,8 +24,6 @@ import watchfloor.channel.demo.DemoSource;
 import watchfloor.desk.Actor;
 import watchfloor.desk.DeskOperation;
 import watchfloor.desk.Operator;
-import watchfloor.desk.ReplyOutlet;
-import watchfloor.intake.MentionSource;
 import watchfloor.mention.JudgedMention;
 import watchfloor.settings.Center;
 import watchfloor.store.Store;
@@ -77,13 +75,8 @@ final class DemoFeed implements Feed {
   }
 
   @Override
-  public List<MentionSource> sources() {
-    return List.of(new DemoSource("demo", people, clock, start));
-  }
-
-  @Override
-  public List<ReplyOutlet> outlets() {
-    return DemoOutlet.all(SEED, clock);
+  public World open(Threads threads) {
+    return new World(List.of(new DemoSource("demo", people, clock, start)), DemoOutlet.all(SEED, clock));
   }
 
   @Override

@@ -14,7 +14,6 @@ import watchfloor.channel.file.FileOptions;
 import watchfloor.channel.file.FileSource;
 import watchfloor.channel.file.Replay;
 import watchfloor.channel.file.ReplayClock;
-import watchfloor.desk.ReplyOutlet;
 import watchfloor.intake.MentionSource;
 import watchfloor.intake.Pause;
 import watchfloor.mention.Brand;
@@ -82,13 +81,8 @@ final class ReplayFeed implements Feed {
   }
 
   @Override
-  public List<MentionSource> sources() {
-    return sources;
-  }
-
-  @Override
-  public List<ReplyOutlet> outlets() {
-    return List.of();
+  public World open(Threads threads) {
+    return new World(sources, List.of());
   }
 
   @Override

@@ -194,9 +194,10 @@ final class RunningRoom {
         watch.lap("word lists read");
         plan.feed().prepare(store, new Ingestion(store, analyser, plan.clock(), threads));
         watch.lap("past written");
+        Feed.World world = plan.feed().open(threads);
         try (Orders orders = Orders.open(plan.store(), clock, threads.lane("orders"), orders(store, turn), sentences);
             Hub hub = new Hub(new Hub.Parts(
-                plan.settings(), store, analyser, plan.feed().sources(), plan.feed().outlets(), plan.clock(), threads, notices,
+                plan.settings(), store, analyser, world.sources(), world.outlets(), plan.clock(), threads, notices,
                 plan.center().playbook(notices)))) {
           watch.lap("past counted");
           Optional<HubLife> life = life(plan, hub, threads);

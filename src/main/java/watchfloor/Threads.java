@@ -39,6 +39,11 @@ public final class Threads implements AutoCloseable {
     return keep(Executors.newFixedThreadPool(size, factory(name)));
   }
 
+  /** As many threads as are needed at once, for what waits for others more than it works; those that rest for a minute end. */
+  public synchronized ExecutorService crew(String name) {
+    return keep(Executors.newCachedThreadPool(factory(name)));
+  }
+
   /** One thread for what happens by the clock. A task that throws is reported and runs again at its next time. */
   public synchronized ScheduledExecutorService clock(String name) {
     return keep(Executors.newSingleThreadScheduledExecutor(factory(name)));

@@ -213,7 +213,7 @@ public final class Wiring {
     boolean demo = center.home().demo();
     return new RoomPlan(
         center, center.value(), demo ? new RoomMode.Demo() : new RoomMode.Live(), center.home().store(), clock, layout,
-        demo ? new DemoFeed(center.value(), center.home().folder(), clock) : new CenterFeed(center, clock));
+        demo ? new DemoFeed(center.value(), center.home().folder(), clock) : new CenterFeed(center, environment, clock));
   }
 
   private RunningRoom room(Optional<String> noDisplay) {

@@ -41,7 +41,7 @@ class CenterWatchTest {
     notices = new Notices(NOW);
     styles = center.sheets();
     RoomPlan plan = new RoomPlan(
-        center, center.value(), new RoomMode.Live(), center.home().store(), NOW, Optional.empty(), new CenterFeed(center, NOW));
+        center, center.value(), new RoomMode.Live(), center.home().store(), NOW, Optional.empty(), new CenterFeed(center, Map.of(), NOW));
     watch = new CenterWatch(plan, styles, notices, shown::add);
     watch.look();
     shown.clear();

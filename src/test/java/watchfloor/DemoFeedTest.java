@@ -62,7 +62,7 @@ class DemoFeedTest {
     Analyser analyser = Analysers.lexicon(center.value().issues());
     DemoFeed feed = new DemoFeed(center.value(), home, clock);
     feed.prepare(store, new Ingestion(store, analyser, clock, threads));
-    return new Hub(new Hub.Parts(center.value(), store, analyser, feed.sources(), feed.outlets(), clock, threads, new Notices(clock)));
+    return new Hub(new Hub.Parts(center.value(), store, analyser, feed.open(threads).sources(), feed.open(threads).outlets(), clock, threads, new Notices(clock)));
   }
 
   private static void assertPulse(PulseSnapshot pulse) {

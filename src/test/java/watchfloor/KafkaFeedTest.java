@@ -27,7 +27,9 @@ class KafkaFeedTest {
         sources:
           - {name: feed, kind: kafka, servers: "127.0.0.1:1", topics: posts, %s}
         """.formatted(options));
-    return new CenterFeed(OpenCenter.find(Optional.of(folder), Map.of(), folder), Clock.systemUTC()).sources().get(0);
+    try (Threads threads = new Threads((where, cause) -> { })) {
+      return new CenterFeed(OpenCenter.find(Optional.of(folder), Map.of(), folder), Map.of(), Clock.systemUTC()).open(threads).sources().get(0);
+    }
   }
 
   private Path password(String text, String rights) throws IOException {

@@ -40,7 +40,9 @@ class ReplayFeedTest {
     assertThat(plan.clock().instant()).isEqualTo(Instant.parse("2015-02-17T09:00:00Z"));
     assertThat(plan.mode()).isEqualTo(new RoomMode.Replay(60));
     assertThat(plan.settings().brand().name()).isEqualTo("posts.csv");
-    assertThat(plan.feed().outlets()).as("no way out").isEmpty();
+    try (Threads threads = new Threads((where, cause) -> { })) {
+      assertThat(plan.feed().open(threads).outlets()).as("no way out").isEmpty();
+    }
     assertThat(plan.store()).isNotEqualTo(center.home().store());
   }
 

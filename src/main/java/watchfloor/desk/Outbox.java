@@ -24,11 +24,13 @@ import watchfloor.mention.Mention;
  * Hands answers to their networks, each once, and writes down what came of it.
  *
  * <p>{@link #run} is the loop of a thread of its own, named {@code outbox}. Every answer is marked on disk before a network
- * sees it; one that was marked and never settled, because the program ended, becomes unknown and is for a person: it is
- * never sent again by itself. Answers of one channel leave in order; a channel that says "later" holds back its own alone.
+ * sees it; one that was marked and never settled, because the program ended, is looked for on its network, and where that cannot
+ * say what became of it, it is unknown and for a person: it is never sent again by itself. Answers of one channel leave in order; a channel that says "later" holds back its own alone.
  */
 public final class Outbox implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+  private static final SendOutcome ENDED =
+      new SendOutcome.Unknown("The program ended while this answer was being sent: look whether it is out before you send it again.");
   private static final int BATCH = 500;
   private static final Duration LONGEST_REST = Duration.ofSeconds(5);
   private static final Duration ELSEWHERE = Duration.ofMillis(500);
@@ -147,10 +149,28 @@ public final class Outbox implements Runnable {
 
   private void settleLeftovers() {
     for (Reply reply : book.unsettledReplies()) {
-      settle(
-          reply,
-          new SendOutcome.Unknown(
-              "The program ended while this answer was being sent: look whether it is out before you send it again."));
+      Optional<SendOutcome> found = look(reply);
+      if (stopped()) {
+        return;
+      }
+      settle(reply, found.orElse(ENDED));
+    }
+  }
+
+  /** Asks the network itself what became of an answer; empty where it cannot say. */
+  private Optional<SendOutcome> look(Reply reply) {
+    Optional<Mention> to = book.item(reply.item()).map(item -> item.mention().mention());
+    ReplyOutlet outlet = to.map(mention -> outlets.get(mention.channel().id())).orElse(null);
+    if (outlet == null || !beginSending()) {
+      return Optional.empty();
+    }
+    try {
+      return outlet.look(to.get(), reply.text(), reply.key());
+    } catch (InterruptedException | RuntimeException e) {
+      LOG.warn("answer {} could not be looked for on {}", reply.key(), outlet.channel().name(), e);
+      return Optional.empty();
+    } finally {
+      endSending();
     }
   }
 
@@ -216,8 +236,7 @@ public final class Outbox implements Runnable {
       return outlet.send(to, reply.text(), reply.key());
     } catch (InterruptedException e) {
       LOG.info("the program ends while answer {} is being sent", reply.key());
-      return new SendOutcome.Unknown(
-          "The program ended while this answer was being sent: look whether it is out before you send it again.");
+      return ENDED;
     } catch (RuntimeException e) {
       LOG.error("the outlet of {} failed on answer {}", channel.name(), reply.key(), e);
       return new SendOutcome.Unknown(

@@ -1,5 +1,6 @@
 package watchfloor.desk;
 
+import java.util.Optional;
 import watchfloor.mention.Channel;
 import watchfloor.mention.Mention;
 
@@ -31,4 +32,14 @@ public interface ReplyOutlet {
    * @param key the same for every attempt at the same answer; a network that knows such keys is given it
    */
   SendOutcome send(Mention to, String text, String key) throws InterruptedException;
+
+  /**
+   * Looks on the network whether an answer is out that was handed over before the program ended in between; hands over nothing. On the outbox
+   * thread, and may take its time.
+   *
+   * @return sent, or to be tried again where it is certain that it is not out; empty where nobody can say, so that a person looks
+   */
+  default Optional<SendOutcome> look(Mention to, String text, String key) throws InterruptedException {
+    return Optional.empty();
+  }
 }

@@ -1,5 +1,8 @@
 package watchfloor.desk;
 
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,11 +19,22 @@ public enum TextCount {
       return text.codePointCount(0, text.length());
     }
   },
-  /** Each character that a reader sees counts one, as on Bluesky. */
+  /** Each character that a reader sees counts one. */
   GRAPHEMES {
     @Override
     public int of(String text) {
       return seen(text);
+    }
+  },
+  /**
+   * As on Bluesky, which takes 300 characters that a reader sees, and no more than 3,000 bytes of UTF-8: beyond those ten bytes count one, so
+   * that what is too long in bytes is too long in this count too.
+   */
+  GRAPHEMES_AND_BYTES {
+    @Override
+    public int of(String text) {
+      int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+      return bytes <= MOST_BYTES ? seen(text) : Math.max(seen(text), (bytes + 9) / 10);
     }
   },
   /** As on Mastodon: addresses count 23, and of an account elsewhere only the part before its server. */
@@ -43,6 +57,7 @@ public enum TextCount {
     }
   };
 
+  private static final int MOST_BYTES = 3_000;
   private static final Pattern SEEN_AS_ONE = Pattern.compile("\\X");
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S{1,2000}");
   private static final Pattern REMOTE_ACCOUNT = Pattern.compile("@([A-Za-z0-9_]{1,60})@[A-Za-z0-9.-]{1,200}");
@@ -51,9 +66,12 @@ public enum TextCount {
   /** The length of a text, 0 or more. */
   public abstract int of(String text);
 
+  /** By Unicode's present rules (UAX 29), which networks follow: those of Java 17 part what is one character in Hindi or Bengali. */
   private static int seen(String text) {
+    BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.ROOT);
+    characters.setText(text);
     int count = 0;
-    for (Matcher each = SEEN_AS_ONE.matcher(text); each.find(); ) {
+    while (characters.next() != BreakIterator.DONE) {
       count++;
     }
     return count;

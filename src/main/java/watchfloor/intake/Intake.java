@@ -1,6 +1,7 @@
 package watchfloor.intake;
 
 import java.time.Duration;
+import java.time.Instant;
 import watchfloor.mention.Mention;
 import watchfloor.mention.Withdrawal;
 
@@ -34,6 +35,15 @@ public interface Intake {
 
   /** Shows that the source is alive although it has nothing to say; keeps its tiles from going stale. */
   void signOfLife();
+
+  /**
+   * Says how old what comes now is: a source that reads on where it was catches up first. More than a minute shows it as behind; zero as
+   * live.
+   */
+  default void behind(Duration age) {}
+
+  /** Says that what was written in that time will never come: its network keeps nothing so old. Shown as a gap. */
+  default void missed(Instant from, Instant to) {}
 
   /**
    * Where the way in stands now: everything that this source has handed in lies at or before it. For a source that must tell the place

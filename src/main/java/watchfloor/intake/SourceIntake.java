@@ -1,6 +1,7 @@
 package watchfloor.intake;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -15,6 +16,27 @@ public final class SourceIntake implements Intake {
   private final Consumer<Rejection> rejections;
   private final Runnable alive;
   private final BooleanSupplier held;
+  private final Lag lag;
+
+  /** Hears how a source lags, on its thread. */
+  interface Lag {
+    /** For a room that shows it nowhere. */
+    Lag UNSHOWN = new Lag() {
+      @Override
+      public void behind(Duration age) {
+        // Nobody looks.
+      }
+
+      @Override
+      public void missed(Instant from, Instant to) {
+        // Nobody looks.
+      }
+    };
+
+    void behind(Duration age);
+
+    void missed(Instant from, Instant to);
+  }
 
   /**
    * @param source     the source's name
@@ -22,17 +44,29 @@ public final class SourceIntake implements Intake {
    * @param alive      hears of every sign of life, on the source's thread
    */
   public SourceIntake(String source, IntakeQueue queue, Meter meter, Consumer<Rejection> rejections, Runnable alive) {
-    this(source, queue, meter, rejections, alive, () -> false);
+    this(source, queue, meter, rejections, alive, () -> false, Lag.UNSHOWN);
   }
 
   /** @param held whether the room wants nothing now */
-  SourceIntake(String source, IntakeQueue queue, Meter meter, Consumer<Rejection> rejections, Runnable alive, BooleanSupplier held) {
+  SourceIntake(
+      String source, IntakeQueue queue, Meter meter, Consumer<Rejection> rejections, Runnable alive, BooleanSupplier held, Lag lag) {
     this.source = Objects.requireNonNull(source, "source");
     this.queue = queue;
     this.meter = meter;
     this.rejections = rejections;
     this.alive = alive;
     this.held = held;
+    this.lag = lag;
+  }
+
+  @Override
+  public void behind(Duration age) {
+    lag.behind(age);
+  }
+
+  @Override
+  public void missed(Instant from, Instant to) {
+    lag.missed(from, to);
   }
 
   @Override

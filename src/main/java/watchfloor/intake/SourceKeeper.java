@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.mention.SourceHealth;
+import watchfloor.mention.SourceHealth.Missed;
 import watchfloor.mention.SourceHealth.State;
 
 /**
@@ -25,6 +27,9 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
   /** A source that lived this long is taken for sound: its next failure begins with the shortest pause again. */
   static final Duration SOUND_AFTER = Duration.ofMinutes(1);
 
+  /** What is older when it comes is read later than it was written; everything less is the networks' own pace. */
+  static final Duration BEHIND_AFTER = Duration.ofMinutes(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(SourceKeeper.class);
 
   private final MentionSource source;
@@ -34,6 +39,7 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
   private final Meter meter = new Meter();
   private final Intake intake;
   private volatile Standing standing;
+  private volatile Optional<Missed> missed = Optional.empty();
   private volatile Instant lastAt = Instant.EPOCH;
   private boolean closed;
   private boolean held;
@@ -62,7 +68,7 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
     this.clock = clock;
     this.pause = pause;
     this.backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE, chance);
-    this.intake = new SourceIntake(source.name(), queue, meter, rejections, this::alive, this::held);
+    this.intake = new SourceIntake(source.name(), queue, meter, rejections, this::alive, this::held, new Catching());
     this.standing = new Standing(State.STARTING, clock.instant(), "", Instant.EPOCH);
   }
 
@@ -92,7 +98,7 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
   /** How the source is now. */
   public SourceHealth health() {
     Standing now = standing;
-    return new SourceHealth(source.name(), now.state, now.since, lastAt, now.trouble, now.retryAt, meter.counts());
+    return new SourceHealth(source.name(), now.state, now.since, lastAt, now.trouble, now.retryAt, meter.counts(), missed);
   }
 
   /**
@@ -211,10 +217,10 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
       return true;
     } catch (IOException e) {
       LOG.debug("{} is down", source.name(), e);
-      down(e.getMessage());
+      down(e.getMessage(), e instanceof SourceTrouble trouble ? trouble : null);
     } catch (RuntimeException e) {
       LOG.error("{} failed", source.name(), e);
-      down(source.name() + " stopped on an error inside the program (" + e + "); the log has the rest.");
+      down(source.name() + " stopped on an error inside the program (" + e + "); the log has the rest.", null);
     } finally {
       listening(false);
     }
@@ -229,7 +235,8 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
     return held;
   }
 
-  private synchronized void down(String sentence) {
+  /** @param trouble knows when the network wants to be tried again, and why; null where only the house's own pauses count */
+  private synchronized void down(String sentence, SourceTrouble trouble) {
     if (called || held) {
       return;
     }
@@ -237,11 +244,13 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
     forgetOldFailures(now);
     String said = sentence == null || sentence.isBlank() ? source.name() + " failed and did not say why." : sentence;
     LOG.warn("{} is down: {}", source.name(), said);
-    standing = new Standing(State.DOWN, now, said, now.plus(backoff.next()));
+    Instant usual = now.plus(backoff.next());
+    Instant again = trouble == null ? usual : trouble.notBefore().filter(now::isBefore).orElse(usual);
+    standing = new Standing(trouble != null && trouble.limited() ? State.LIMITED : State.DOWN, now, said, again);
   }
 
   private void forgetOldFailures(Instant now) {
-    if (standing.state == State.LIVE && !now.isBefore(standing.since.plus(SOUND_AFTER))) {
+    if ((standing.state == State.LIVE || standing.state == State.BEHIND) && !now.isBefore(standing.since.plus(SOUND_AFTER))) {
       backoff.reset();
     }
   }
@@ -253,15 +262,32 @@ public final class SourceKeeper implements Runnable, AutoCloseable {
   private void alive() {
     Instant now = clock.instant();
     lastAt = now;
-    if (standing.state != State.LIVE) {
-      live(now);
+    if (standing.state != State.LIVE && standing.state != State.BEHIND) {
+      live(State.LIVE, now);
     }
   }
 
   /** A source that was told to stop may give a few more signs; they are no reason to show it as live. */
-  private synchronized void live(Instant now) {
+  private synchronized void live(State state, Instant now) {
     if (!held && !called) {
-      standing = new Standing(State.LIVE, now, "", Instant.EPOCH);
+      standing = new Standing(state, now, "", Instant.EPOCH);
+    }
+  }
+
+  /** What a source says of its lag. */
+  private final class Catching implements SourceIntake.Lag {
+    @Override
+    public void behind(Duration age) {
+      State said = age.compareTo(BEHIND_AFTER) > 0 ? State.BEHIND : State.LIVE;
+      if (standing.state != said) {
+        live(said, clock.instant());
+      }
+    }
+
+    @Override
+    public void missed(Instant from, Instant to) {
+      LOG.warn("{} missed what was written from {} to {}", source.name(), from, to);
+      missed = Optional.of(new Missed(from, to));
     }
   }
 

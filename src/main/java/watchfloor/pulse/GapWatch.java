@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import watchfloor.mention.SourceHealth;
+import watchfloor.mention.SourceHealth.Missed;
 
 /**
- * Remembers when sources were away: from the moment in which one went down to that in which it lived or ended; and when the hub itself was
- * off. At most 40 of the last 24 hours, the newest. Single writer.
+ * Remembers when sources were away: from the moment in which one went down to that in which it lived or ended, and of what times they can
+ * bring nothing any more; and when the hub itself was off. At most 40 of the last 24 hours, the newest. Single writer.
  */
 final class GapWatch {
   private static final int MOST = 40;
@@ -21,6 +22,7 @@ final class GapWatch {
 
   private final List<Gap> ended = new ArrayList<>();
   private final Map<String, Instant> running = new HashMap<>();
+  private final Map<String, Missed> missed = new HashMap<>();
 
   /** The hub itself was off; one that is shorter than a column of a chart is none. */
   void hubOff(Instant from, Instant to) {
@@ -32,8 +34,8 @@ final class GapWatch {
   void look(List<SourceHealth> sources, Instant now) {
     for (SourceHealth source : sources) {
       switch (source.state()) {
-        case DOWN -> running.putIfAbsent(source.name(), source.since());
-        case LIVE, ENDED -> {
+        case DOWN, LIMITED -> running.putIfAbsent(source.name(), source.since());
+        case LIVE, BEHIND, ENDED -> {
           Instant from = running.remove(source.name());
           if (from != null) {
             ended.add(new Gap(source.name(), from, Optional.of(source.since().isBefore(from) ? now : source.since())));
@@ -41,6 +43,8 @@ final class GapWatch {
         }
         case STARTING -> { }
       }
+      source.missed().filter(span -> !span.equals(missed.put(source.name(), span)))
+          .ifPresent(span -> ended.add(new Gap(source.name(), span.from(), Optional.of(span.to()))));
     }
     running.keySet().retainAll(sources.stream().map(SourceHealth::name).toList());
     Instant since = now.minus(KEPT);

@@ -32,6 +32,7 @@ import watchfloor.wall.WorldClock;
  * @param me          the id of the operator at this desk, one of the crew
  * @param desk        lease and hold
  * @param sources     in the order in which tiles name them; may be empty
+ * @param accounts    with which answers go out, one a network at most; may be empty
  * @param layout      the wall's layout
  * @param styles      the folder with style files of the center's own, relative to the center
  * @param store       how long things are kept, and how they are kept safe
@@ -54,6 +55,7 @@ public record Center(
     String me,
     DeskTimes desk,
     List<SourceSetting> sources,
+    List<AccountSetting> accounts,
     String layout,
     String styles,
     StoreSetting store,
@@ -79,6 +81,7 @@ public record Center(
     escalation = List.copyOf(escalation);
     crew = List.copyOf(crew);
     sources = List.copyOf(sources);
+    accounts = List.copyOf(accounts);
     Objects.requireNonNull(store, "store");
     Objects.requireNonNull(look, "look");
     Objects.requireNonNull(alarms, "alarms");
@@ -93,6 +96,11 @@ public record Center(
   /** The names of those whom it is compared with. */
   public Set<String> competitors() {
     return brands.stream().skip(1).map(rule -> rule.brand().name()).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The account of a network, by its kind. */
+  public Optional<AccountSetting> account(String kind) {
+    return accounts.stream().filter(account -> account.kind().equals(kind)).findFirst();
   }
 
   /** The one of the crew with that id. */
@@ -112,7 +120,7 @@ public record Center(
 
   private Center with(List<BrandRule> spoken, LookSetting seen) {
     return new Center(
-        spoken, zone, clocks, issues, triage, service, playbook, escalation, workOldest, firstAnswer, crew, me, desk, sources, layout, styles, store,
-        seen, alarms, hub);
+        spoken, zone, clocks, issues, triage, service, playbook, escalation, workOldest, firstAnswer, crew, me, desk, sources, accounts, layout, styles,
+        store, seen, alarms, hub);
   }
 }

@@ -76,6 +76,7 @@ public final class CenterReader {
             me(file, crew),
             desk(file, crew),
             sources(file),
+            AccountReader.read(file),
             LayoutReader.soundName(file, "layout", Center.LAYOUT),
             file.text("styles", Center.STYLES),
             StoreReader.read(file),
@@ -177,7 +178,11 @@ public final class CenterReader {
       if (!names.add(name)) {
         throw source.fault("name", "two sources are called '" + name + "': give each its own name");
       }
-      sources.add(kind.equals(KafkaReader.KIND) ? SourceSetting.kafka(name, KafkaReader.read(source)) : new SourceSetting(name, kind, source.rest()));
+      sources.add(switch (kind) {
+        case KafkaReader.KIND -> SourceSetting.of(name, kind, KafkaReader.read(source));
+        case BlueskyReader.KIND -> SourceSetting.of(name, kind, BlueskyReader.read(source));
+        default -> new SourceSetting(name, kind, source.rest());
+      });
     }
     return sources;
   }

@@ -20,7 +20,7 @@ import java.util.Optional;
  */
 public record KafkaSetting(
     List<String> servers, List<String> topics, Optional<String> group, Security security, Optional<String> user, Optional<String> passwordFile,
-    Optional<String> authority, Mechanism mechanism, Format format, String columns) {
+    Optional<String> authority, Mechanism mechanism, Format format, String columns) implements SourceDetail {
 
   /** In the clear, encrypted, or encrypted with a user. */
   public enum Security { PLAINTEXT, SSL, SASL_SSL }

@@ -10,14 +10,14 @@ import java.util.Optional;
  * @param name    unique in the center; tiles and logs show it
  * @param kind    which channel reads it, such as {@code demo} or {@code file}
  * @param options what that channel wants to know beyond it; a list in the file stands here joined with commas
- * @param kafka   what it says of a source of the kind {@code kafka}, which has no other options
+ * @param detail  what it says of a source whose kind has a form of its own, which then has no other options
  */
-public record SourceSetting(String name, String kind, Map<String, String> options, Optional<KafkaSetting> kafka) {
+public record SourceSetting(String name, String kind, Map<String, String> options, Optional<SourceDetail> detail) {
   public SourceSetting {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(kind, "kind");
     options = Map.copyOf(options);
-    Objects.requireNonNull(kafka, "kafka");
+    Objects.requireNonNull(detail, "detail");
   }
 
   /** A source of any other kind. */
@@ -25,7 +25,18 @@ public record SourceSetting(String name, String kind, Map<String, String> option
     this(name, kind, options, Optional.empty());
   }
 
-  static SourceSetting kafka(String name, KafkaSetting kafka) {
-    return new SourceSetting(name, KafkaReader.KIND, Map.of(), Optional.of(kafka));
+  /** A source of a kind with a form of its own. */
+  static SourceSetting of(String name, String kind, SourceDetail detail) {
+    return new SourceSetting(name, kind, Map.of(), Optional.of(detail));
+  }
+
+  /** What it says where it is of the kind {@code kafka}. */
+  public Optional<KafkaSetting> kafka() {
+    return detail.filter(KafkaSetting.class::isInstance).map(KafkaSetting.class::cast);
+  }
+
+  /** What it says where it is of the kind {@code bluesky}. */
+  public Optional<BlueskySetting> bluesky() {
+    return detail.filter(BlueskySetting.class::isInstance).map(BlueskySetting.class::cast);
   }
 }

@@ -79,6 +79,49 @@ class SourceKeeperTest {
   }
 
   @Test
+  void aNetworkThatAsksForPatienceIsLimitedUntilTheTimeThatItNames() {
+    Instant until = Samples.NOON.plusSeconds(900);
+    run(List.of(intake -> {
+      throw SourceTrouble.limited("The network asks for patience.", until);
+    }, intake -> {}));
+
+    assertThat(duringPauses.get(0).state()).isEqualTo(State.LIMITED);
+    assertThat(duringPauses.get(0).retryAt()).isEqualTo(until);
+    assertThat(duringPauses.get(0).trouble()).isEqualTo("The network asks for patience.");
+    assertThat(pauses).containsExactly(Duration.ofSeconds(900));
+  }
+
+  @Test
+  void aNetworksOwnRulesOfTryingAgainStandInPlaceOfTheHouses() {
+    Instant again = Samples.NOON.plusMillis(250);
+    run(List.of(intake -> {
+      throw SourceTrouble.failed("The connection broke.", again, null);
+    }, intake -> {
+      throw SourceTrouble.failed("A time that is over counts for nothing.", Samples.NOON, null);
+    }, intake -> {}));
+
+    assertThat(pauses.get(0)).isEqualTo(Duration.ofMillis(250));
+    assertThat(pauses.get(1)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void aSourceThatReadsWhatIsOldIsBehindUntilItHasCaughtUp() {
+    List<State> states = new ArrayList<>();
+    run(List.of(intake -> {
+      intake.signOfLife();
+      intake.behind(Duration.ofMinutes(5));
+      intake.signOfLife();
+      states.add(keeper.health().state());
+      intake.behind(Duration.ofSeconds(2));
+      states.add(keeper.health().state());
+      intake.missed(Samples.NOON.minusSeconds(60), Samples.NOON);
+    }));
+
+    assertThat(states).containsExactly(State.BEHIND, State.LIVE);
+    assertThat(keeper.health().missed()).contains(new SourceHealth.Missed(Samples.NOON.minusSeconds(60), Samples.NOON));
+  }
+
+  @Test
   void pausesGrowFromOneSecondToOneMinute() {
     List<Life> lives = new ArrayList<>();
     for (int i = 0; i < 10; i++) {

@@ -39,6 +39,24 @@ class GapPulseTest {
   }
 
   @Test
+  void a_time_of_which_a_source_will_bring_nothing_is_a_gap_once() {
+    Instant from = NOON.minusSeconds(7_200);
+    Instant to = NOON.minusSeconds(3_600);
+    sources.set(List.of(new SourceHealth(
+        "x", State.LIVE, NOON, NOON, "", Instant.EPOCH, IntakeCounts.ZERO, Optional.of(new SourceHealth.Missed(from, to)))));
+    pulse.tick(NOON.plusSeconds(5));
+    pulse.tick(NOON.plusSeconds(10));
+    assertThat(pulse.snapshot().day().gaps()).containsExactly(new Gap("x", from, Optional.of(to)));
+  }
+
+  @Test
+  void a_network_that_asks_for_patience_leaves_a_gap_until_it_is_read_again() {
+    at(10, State.LIVE, 0);
+    assertThat(at(20, State.LIMITED, 15)).containsExactly(new Gap("x", NOON.plusSeconds(15), Optional.empty()));
+    assertThat(at(30, State.BEHIND, 25)).containsExactly(new Gap("x", NOON.plusSeconds(15), Optional.of(NOON.plusSeconds(25))));
+  }
+
+  @Test
   void the_newest_forty_of_a_day_are_remembered() {
     for (int n = 0; n < 60; n++) {
       at(100 * n, State.DOWN, 100 * n);

@@ -51,22 +51,24 @@ class CenterFilesTest {
     assertThat(template).contains("brand:", "zone:", "clocks:", "issues:", "triage:", "work_oldest:", "first_answer:", "crew:",
         "me:", "desk:", "sources:", "layout:", "styles:", "direct", "sentiments", "least_urgency", "team", "answer_within",
         "lease:", "hold:", "store:", "keep:", "texts:", "items:", "journal:", "backup:", "at:", "folder:", "least_free:", "key:",
-        "keyring", "{file: PATH}", "forever", "never");
+        "accounts:", "keyring", "{file: PATH}", "forever", "never");
   }
 
   @Test
   void theTemplatesExampleOfASourceIsSoundWhenItsMarksAreRemoved() {
     String template = TextFiles.resource("/watchfloor/settings/template/center.yaml");
     int at = template.indexOf("sources: []");
-    String filled = template.substring(0, at) + template.substring(at).replace("sources: []", "sources:").replace("\n#  ", "\n  ");
+    String filled = template.substring(0, at) + template.substring(at).replace("sources: []", "sources:").replace("accounts: []", "accounts:").replace("\n#  ", "\n  ");
 
     Center center = new CenterReader(ZoneId.of("UTC")).read(filled, "center.yaml").value();
 
     assertThat(center.sources()).containsExactly(
         new SourceSetting("archive", "file", Map.of("path", "posts.tsv.gz", "columns", "id,time,author,-,text")),
-        SourceSetting.kafka("firehose", new KafkaSetting(
+        SourceSetting.of("firehose", "kafka", new KafkaSetting(
             List.of("kafka-1.example.org:9092"), List.of("posts"), Optional.empty(), KafkaSetting.Security.PLAINTEXT, Optional.empty(), Optional.empty(),
-            Optional.empty(), KafkaSetting.Mechanism.PLAIN, KafkaSetting.Format.JSON, "")));
+            Optional.empty(), KafkaSetting.Mechanism.PLAIN, KafkaSetting.Format.JSON, "")),
+        SourceSetting.of("bluesky", "bluesky", new BlueskySetting(List.of("exampleair.example"), List.of("example air"), Optional.empty(), Optional.empty())));
+    assertThat(center.accounts()).containsExactly(new AccountSetting("bluesky", "exampleair.example", Optional.empty()));
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -73,7 +75,16 @@ class OutboxTest {
   }
 
   private ReplyOutlet outlet(Network network) {
+    return outlet(network, key -> Optional.empty());
+  }
+
+  private ReplyOutlet outlet(Network network, Function<String, Optional<SendOutcome>> known) {
     return new ReplyOutlet() {
+      @Override
+      public Optional<SendOutcome> look(Mention to, String text, String key) {
+        return known.apply(key);
+      }
+
       @Override
       public Channel channel() {
         return Channel.BLUESKY;
@@ -176,6 +187,23 @@ class OutboxTest {
     inState(2, ItemState.ANSWERED);
     assertThat(sent).containsExactly("text 2");
     assertThat(book().replies(1)).extracting(Reply::state).containsExactly(Reply.State.UNKNOWN);
+  }
+
+  @Test
+  void anAnswerThatItsNetworkCanLookUpIsSettledByWhatTheNetworkSays() {
+    queue(1);
+    queue(2);
+    apply(new DeskOperation.Dispatch(1, "k1", Actor.ROOM, Samples.NOON.plusSeconds(15)));
+    apply(new DeskOperation.Dispatch(2, "k2", Actor.ROOM, Samples.NOON.plusSeconds(15)));
+    open.reopened();
+    Map<String, SendOutcome> known = Map.of(
+        "k1", new SendOutcome.Sent("at://one"), "k2", new SendOutcome.TryLater(Samples.NOON.plusSeconds(30), "It did not arrive."));
+    start(Map.of(Channel.BLUESKY, outlet(text -> new SendOutcome.Sent("at://two"), key -> Optional.ofNullable(known.get(key)))));
+    inState(1, ItemState.ANSWERED);
+    forward(Duration.ofHours(1));
+    inState(2, ItemState.ANSWERED);
+    assertThat(sent).as("only what is known not to be out").containsExactly("text 2");
+    assertThat(book().replies(1)).extracting(Reply::externalId).containsExactly("at://one");
   }
 
   @Test

@@ -71,7 +71,7 @@ public final class DemoOutlet implements ReplyOutlet {
   @Override
   public TextCount count() {
     return switch (channel.id()) {
-      case "bluesky" -> TextCount.GRAPHEMES;
+      case "bluesky" -> TextCount.GRAPHEMES_AND_BYTES;
       case "mastodon" -> TextCount.GRAPHEMES_SHORT_ADDRESSES;
       case "reddit" -> TextCount.POINTS;
       default -> TextCount.WEIGHTED;

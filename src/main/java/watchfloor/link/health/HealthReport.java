@@ -74,7 +74,7 @@ public record HealthReport(
   }
 
   private static boolean mute(Source source) {
-    return source.state().equals("down") || source.state().equals("silent");
+    return source.state().equals("down") || source.state().equals("limited") || source.state().equals("silent");
   }
 
   /** A file that was read to its end is no source that could still say something. */

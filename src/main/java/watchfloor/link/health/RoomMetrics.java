@@ -66,7 +66,7 @@ public final class RoomMetrics {
 
   private void sources() {
     GaugeWithCallback.builder().name("watchfloor_source_up").help("1 while a source gives signs of life, 0 while it is down").labelNames("source")
-        .callback(gauge -> now.sources().forEach(source -> gauge.call(source.state() == SourceHealth.State.DOWN ? 0 : 1, source.name()))).register(registry);
+        .callback(gauge -> now.sources().forEach(source -> gauge.call(source.state().away() ? 0 : 1, source.name()))).register(registry);
     GaugeWithCallback.builder().name("watchfloor_mentions_under_way").help("Mentions between their source and the store").labelNames("source")
         .callback(gauge -> now.sources().forEach(source -> gauge.call(source.counts().underWay(), source.name()))).register(registry);
     gauge("queue_mentions", "Mentions that wait in the intake queue", () -> now.queued());

@@ -30,7 +30,8 @@ record SourceModel(String name, Look look, String words) {
     return switch (source.state()) {
       case STARTING -> new SourceModel(source.name(), Look.STARTING, texts.of("source.starting"));
       case ENDED -> new SourceModel(source.name(), Look.ENDED, texts.of("source.ended"));
-      case DOWN -> new SourceModel(source.name(), Look.DOWN, down(source, now, texts));
+      case BEHIND -> new SourceModel(source.name(), Look.QUIET, texts.of("source.behind"));
+      case DOWN, LIMITED -> new SourceModel(source.name(), Look.DOWN, down(source, now, texts));
       case LIVE -> age.compareTo(QUIET_AFTER) > 0 && heard
           ? new SourceModel(source.name(), Look.QUIET, texts.of("source.quiet", texts.amounts().age(age)))
           : new SourceModel(source.name(), Look.LIVE, heard ? texts.amounts().fineAge(age) : texts.of("source.live"));

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import watchfloor.mention.SourceHealth;
-import watchfloor.mention.SourceHealth.State;
 import watchfloor.screen.Texts;
 
 /**
@@ -18,7 +17,7 @@ final class PulseFreshness {
   /** @param nothing whether the tile has nothing to show */
   static TileState of(RoomSnapshot room, boolean nothing, Texts texts) {
     List<SourceHealth> sources = room.pulse().sources();
-    List<SourceHealth> down = sources.stream().filter(each -> each.state() == State.DOWN).toList();
+    List<SourceHealth> down = sources.stream().filter(each -> each.state().away()).toList();
     if (nothing) {
       return withoutData(room, sources, down, texts);
     }

@@ -42,7 +42,7 @@ final class SourcesTile implements Tile {
     void show(SourceHealth health, RoomSnapshot room) {
       Views.text(name, health.name());
       Views.text(state, words(health, room, texts));
-      Views.mark(state, health.state() == State.DOWN ? "down" : silent(health, room) ? "waiting" : "up", STATES);
+      Views.mark(state, health.state().away() ? "down" : health.state() == State.BEHIND || silent(health, room) ? "waiting" : "up", STATES);
       Views.text(counts, counts(health.counts(), texts));
       Views.mark(counts, health.counts().shed() > 0 ? "lossy" : "whole", "lossy", "whole");
     }
@@ -56,7 +56,8 @@ final class SourcesTile implements Tile {
       case LIVE -> silent(health, room)
           ? "\u25B2 " + texts.of("tile.sources.silent", age(health.lastAt(), now, texts))
           : "\u25CF " + texts.of("tile.sources.live", age(health.lastAt(), now, texts));
-      case DOWN -> "\u25B2 " + health.trouble() + retry(health, now, texts);
+      case BEHIND -> "\u25D0 " + texts.of("tile.sources.behind", age(health.since(), now, texts));
+      case DOWN, LIMITED -> "\u25B2 " + health.trouble() + retry(health, now, texts);
       case ENDED -> "\u25A0 " + texts.of("tile.sources.ended", age(health.since(), now, texts));
     };
   }
@@ -94,7 +95,7 @@ final class SourcesTile implements Tile {
   @Override
   public void show(RoomSnapshot room) {
     List<SourceHealth> sources = room.pulse().sources();
-    long down = sources.stream().filter(each -> each.state() == State.DOWN).count();
+    long down = sources.stream().filter(each -> each.state().away()).count();
     frame.state(sources.isEmpty()
         ? new TileState.Empty(texts.of("tile.sources.none"))
         : down > 0
