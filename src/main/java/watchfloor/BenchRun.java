@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
+import watchfloor.bench.AnalysisBench;
 import watchfloor.bench.BenchSize;
 import watchfloor.bench.BenchThreads;
 import watchfloor.bench.Child;
@@ -70,11 +71,11 @@ final class BenchRun {
       if (name.isEmpty() || name.equals(LinkBench.NAME)) {
         met &= new LinkBench(ground(dir, size)).run(found);
       }
-      if (name.isEmpty() || name.equals(SurgeBench.NAME)) {
-        met &= surges(ground(dir, size), found);
-      }
       if (name.isEmpty() || name.equals(WallBench.NAME)) {
         met &= wall(ground(dir, size), found);
+      }
+      if (name.isEmpty() || name.equals(AnalysisBench.NAME)) {
+        met &= surges(ground(dir, size), found) & analysis(ground(dir, size), found);
       }
       return met ? DONE : GOAL_MISSED;
     } finally {
@@ -90,6 +91,16 @@ final class BenchRun {
       found.accept(figure);
     });
     return met[0];
+  }
+
+  /** Labelled posts may not be packed with the program, so that they are given: {@code -Ddata=DIR}. */
+  private boolean analysis(Ground ground, Consumer<Figure> found) throws IOException, InterruptedException {
+    String data = System.getProperty("data", "");
+    if (!data.isEmpty()) {
+      return new AnalysisBench(ground, Path.of(data)).run(found);
+    }
+    terminal.say("the judging of mentions is not measured: labelled posts are given with java -Ddata=DIR -jar ...");
+    return true;
   }
 
   /** The wall's own part, on the display or off-screen; how fast it is there needs a display. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import watchfloor.analysis.Analyser;
-import watchfloor.analysis.Analysers;
 import watchfloor.channel.file.FileSource;
 import watchfloor.command.Terminal;
 import watchfloor.desk.DeskRules;
@@ -41,7 +40,7 @@ final class IngestRun {
     try (Threads threads = new Threads((where, cause) -> terminal.say(where + " failed (" + cause + "); the log has the rest."))) {
       try (Store store = CenterStore.open(center.home().store(), center, threads, clock, this::told)) {
         store.told().forEach(terminal::say);
-        Analyser analyser = Analysers.lexicon(center.value().issues(), center.value().brands());
+        Analyser analyser = TeachRun.teacher(center).analyser();
         Ingestion ingestion = new Ingestion(store, analyser, clock, threads);
         WorkOpener work = opener(center.value(), store, threads);
         for (Path file : files) {

@@ -71,6 +71,11 @@ record OpenCenter(CenterHome home, CenterFiles files, Kept<Center> center) {
     return home.folder().resolve(value().styles());
   }
 
+  /** What people taught its analysis, and the model that follows from it. */
+  Path teaching() {
+    return home.folder().resolve("teaching");
+  }
+
   Path log() {
     return home.folder().resolve("log");
   }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.analysis.Analyser;
-import watchfloor.analysis.Analysers;
+import watchfloor.analysis.Teacher;
 import watchfloor.command.Terminal;
 import watchfloor.link.server.Succession;
 import watchfloor.screen.Easel;
@@ -45,6 +45,7 @@ final class RunningRoom {
   private static final Duration FREEZE_LOOK = Duration.ofMillis(100);
   private static final Duration FILES_LOOK = Duration.ofSeconds(1);
   private static final Duration ORDERS_LOOK = Duration.ofSeconds(1);
+  private static final Duration TEACHING_LOOK = Duration.ofSeconds(2);
   private static final Duration CLOSE_WITHIN = Duration.ofSeconds(20);
   /** A room that is told to stop while it opens has nothing to lose. */
   private static final Duration GIVE_UP_OPENING = Duration.ofSeconds(2);
@@ -190,7 +191,9 @@ final class RunningRoom {
         for (int i = 0; i < store.told().size(); i++) {
           notices.say("store repaired " + i, store.told().get(i));
         }
-        Analyser analyser = Analysers.lexicon(plan.settings().issues(), plan.settings().brands());
+        Teacher teacher = Teacher.open(
+            plan.center().teaching(), plan.settings().issues(), plan.settings().brands(), threads.lane("teach"), () -> { });
+        Analyser analyser = teacher.analyser();
         watch.lap("word lists read");
         plan.feed().prepare(store, new Ingestion(store, analyser, plan.clock(), threads));
         watch.lap("past written");
@@ -203,6 +206,7 @@ final class RunningRoom {
           Optional<HubLife> life = life(plan, hub, threads);
           hub.start();
           hub.every("what verbs ask for", ORDERS_LOOK, orders::look);
+          hub.every("what was taught elsewhere", TEACHING_LOOK, teacher::refresh);
           plan.feed().start(hub);
           AlarmBook alarms = new RoomAlarms(plan, hub, notices, threads, clock).book();
           DirectionBook direction = new RoomDirection(plan, hub, notices, threads, clock).book();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import watchfloor.analysis.TeachingException;
 import watchfloor.bench.BenchException;
 import watchfloor.bench.BenchSize;
 import watchfloor.command.AlarmWish;
@@ -18,6 +19,7 @@ import watchfloor.command.PeopleCare;
 import watchfloor.command.StandbyOf;
 import watchfloor.command.StoreCare;
 import watchfloor.command.Terminal;
+import watchfloor.command.When;
 import watchfloor.desk.DeskException;
 import watchfloor.intake.IntakeException;
 import watchfloor.journal.JournalException;
@@ -153,6 +155,32 @@ public final class Wiring {
     return new PreviewRun(clock, terminal).run(open(named), days, wish, json);
   }
 
+  /** Learns from labelled posts. */
+  public int teach(Optional<Path> named, Path file, String columns) throws IOException {
+    return new TeachRun(clock, terminal).file(open(named), file, columns);
+  }
+
+  /** Prints what a center's teaching is worth. */
+  public int teachCompare(Optional<Path> named) {
+    return new TeachRun(clock, terminal).compare(open(named));
+  }
+
+  /** Takes back what was taught after a moment. */
+  public int teachRollBack(Optional<Path> named, When to) {
+    OpenCenter center = open(named);
+    return new TeachRun(clock, terminal).rollBack(center, to.in(center.value().zone()));
+  }
+
+  /** Makes the model that comes with the program from the data in a folder. */
+  public int teachBase(Path data, Path out) throws IOException {
+    return new TeachRun(clock, terminal).base(data, out);
+  }
+
+  /** Says why the analysis judges a text as it does. */
+  public int why(Optional<Path> named, String text, String language) {
+    return new WhyRun(clock, terminal).run(open(named), text, language);
+  }
+
   /** Names what is wrong with a center. */
   public int check(Optional<Path> named) throws InterruptedException {
     return new CheckRun(clock, terminal, missingDisplay()).run(named, environment, userHome);
@@ -200,6 +228,7 @@ public final class Wiring {
         || failure instanceof TrustException
         || failure instanceof LinkException
         || failure instanceof BenchException
+        || failure instanceof TeachingException
         || failure instanceof ToolkitException) {
       return failure.getMessage();
     }

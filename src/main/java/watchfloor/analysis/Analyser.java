@@ -1,5 +1,6 @@
 package watchfloor.analysis;
 
+import watchfloor.mention.Insight;
 import watchfloor.mention.Judgement;
 import watchfloor.mention.Mention;
 
@@ -16,4 +17,7 @@ public interface Analyser {
 
   /** Judges one mention; microseconds, never blocks. */
   Judgement judge(Mention mention);
+
+  /** Judges one mention and says why; some ten times as long, for the one that a person looks at. */
+  Insight insight(Mention mention);
 }

@@ -12,34 +12,59 @@ final class FoldedText {
   private static final String SMILEY_STARTS = ":;=<>(^";
   private static final char ELSEWHERE = '\u0001';
 
-  final char[] chars;
+  char[] chars;
   int length;
   int words;
   int[] start;
   int[] end;
+  /** What each word's folded characters mix to, equal for equal words. */
+  int[] hash;
   boolean[] capital;
   /** Whether a word begins with a capital letter. */
   boolean[] initial;
   int capitals;
   int exclamations;
   int questions;
+  /** Whether it links to a page. */
+  boolean linked;
   final Scripts scripts = new Scripts();
 
   private FoldedText(int size) {
     chars = new char[size + 1];
     start = new int[size / 4 + 8];
     end = new int[size / 4 + 8];
+    hash = new int[size / 4 + 8];
     capital = new boolean[size / 4 + 8];
     initial = new boolean[size / 4 + 8];
   }
 
+  /** An empty one, to be filled by {@link #read} over and over; it grows with the longest text and then stays. */
+  static FoldedText empty() {
+    return new FoldedText(400);
+  }
+
   static FoldedText of(String text) {
     FoldedText folded = new FoldedText(text.length());
+    folded.read(text);
+    return folded;
+  }
+
+  /** Forgets what was read before, and reads this. */
+  void read(String text) {
+    if (chars.length <= text.length()) {
+      chars = new char[text.length() + 1];
+    }
+    length = 0;
+    words = 0;
+    capitals = 0;
+    exclamations = 0;
+    questions = 0;
+    linked = false;
+    scripts.clear();
     int i = 0;
     while (i < text.length()) {
-      i = folded.take(text, i);
+      i = take(text, i);
     }
-    return folded;
   }
 
   private int take(String text, int i) {
@@ -49,8 +74,8 @@ final class FoldedText {
     }
     if (Letters.spaceless(c)) {
       scripts.see(c);
-      add(length, length + 1, false);
       append(c);
+      add(length - 1, length, false);
       return i + 1;
     }
     if (Letters.wordPart(c)) {
@@ -78,10 +103,10 @@ final class FoldedText {
       return i + 1;
     }
     boolean smiley = SMILEY_STARTS.indexOf(c) >= 0 && (i == 0 || !Character.isDigit(text.charAt(i - 1)));
-    if (smiley || Letters.sign(c)) {
-      add(length, length + 1, false);
-    }
     append(Letters.fold(c));
+    if (smiley || Letters.sign(c)) {
+      add(length - 1, length, false);
+    }
     return i + 1;
   }
 
@@ -93,9 +118,9 @@ final class FoldedText {
     }
     int point = text.codePointAt(i);
     if (point < 0x1F3FB || point > 0x1F3FF) {
-      add(length, length + 2, false);
       append(text.charAt(i));
       append(text.charAt(i + 1));
+      add(length - 2, length, false);
     }
     return i + 2;
   }
@@ -149,6 +174,7 @@ final class FoldedText {
   /** Leaves out an account or an address, up to the next space or sign that cannot belong to it. */
   private int skip(String text, int i) {
     boolean account = text.charAt(i) == '@';
+    linked |= !account;
     int at = i + 1;
     while (at < text.length()) {
       char c = text.charAt(at);
@@ -173,11 +199,18 @@ final class FoldedText {
     if (words == start.length) {
       start = Arrays.copyOf(start, words * 2);
       end = Arrays.copyOf(end, words * 2);
+      hash = Arrays.copyOf(hash, words * 2);
       capital = Arrays.copyOf(capital, words * 2);
       initial = Arrays.copyOf(initial, words * 2);
     }
     start[words] = from;
     end[words] = to;
+    int mixed = 0;
+    for (int i = from; i < to; i++) {
+      mixed = mixed * 0x01000193 + chars[i];
+    }
+    hash[words] = mixed;
+    initial[words] = false;
     capital[words] = isCapital;
     capitals += isCapital ? 1 : 0;
     words++;

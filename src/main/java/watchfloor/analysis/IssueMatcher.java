@@ -59,12 +59,36 @@ final class IssueMatcher {
 
   Found find(FoldedText text) {
     double[] sums = new double[issues.length];
-    double[] here = new double[issues.length];
+    return find(text, sums, new double[issues.length]) ? decide(sums) : Found.NOTHING;
+  }
+
+  /**
+   * Fills {@code sums} with what each issue's words weigh in a text, in the order of the rules.
+   *
+   * @param here scratch of the same length
+   * @return whether anything was found
+   */
+  boolean find(FoldedText text, double[] sums, double[] here) {
+    Arrays.fill(sums, 0, issues.length, 0);
     boolean any = false;
     for (int i = 0; i < text.words; i++) {
-      any |= weigh(text, text.start[i], sums, here);
+      any |= trie.mayBegin(text, text.start[i]) && weigh(text, text.start[i], sums, here);
     }
-    return any ? decide(sums) : Found.NOTHING;
+    return any;
+  }
+
+  /** Whether a word of this rule begins at a place of the text. */
+  boolean speaks(int rule, FoldedText text, int from) {
+    long phrase = trie.longest(text, from);
+    return phrase != PhraseTrie.NONE && Arrays.stream(owners[(int) phrase]).anyMatch(owner -> owner == rule);
+  }
+
+  Issue issue(int rule) {
+    return issues[rule];
+  }
+
+  int size() {
+    return issues.length;
   }
 
   /** Adds the longest phrase of each issue that begins at {@code from}. */
@@ -79,7 +103,7 @@ final class IssueMatcher {
       int phrase = trie.value(node, text.boundary(at + 1));
       if (phrase != PhraseTrie.NONE) {
         if (!any) {
-          Arrays.fill(here, 0);
+          Arrays.fill(here, 0, issues.length, 0);
           any = true;
         }
         for (int owner : owners[phrase]) {
@@ -91,10 +115,10 @@ final class IssueMatcher {
     return any;
   }
 
-  private Found decide(double[] sums) {
+  Found decide(double[] sums) {
     int best = 0;
     double second = 0;
-    for (int i = 1; i < sums.length; i++) {
+    for (int i = 1; i < issues.length; i++) {
       if (sums[i] > sums[best]) {
         second = sums[best];
         best = i;

@@ -3,7 +3,6 @@ package watchfloor.analysis;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import watchfloor.mention.Judgement;
 import watchfloor.mention.Mention;
 
@@ -13,7 +12,7 @@ import watchfloor.mention.Mention;
 final class LanguageGuess {
   /** Languages of the word vote; all are written in Latin letters. */
   private static final List<String> VOTERS = List.of("en", "es", "de", "fr", "pt", "it");
-  private static final Pattern TAG = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,4}");
+  private static final int TAG_PARTS_AT_MOST = 5;
   private static final int COMMON_WORD = 2;
   private static final int RATED_WORD = 1;
   private static final int ENOUGH_WORDS = 48;
@@ -48,11 +47,36 @@ final class LanguageGuess {
 
   String of(Mention mention, FoldedText text) {
     String stated = mention.language();
-    if (!stated.isEmpty() && stated.length() <= 20 && !vague(stated) && TAG.matcher(stated).matches()) {
+    if (!stated.isEmpty() && stated.length() <= 20 && !vague(stated) && tag(stated)) {
       return stated;
     }
     String script = text.scripts.language();
     return script.isEmpty() ? vote(text) : script;
+  }
+
+  /** Two or three letters, then at most four parts of two to eight letters or digits behind hyphens; looked at without making anything. */
+  private static boolean tag(String stated) {
+    int parts = 1;
+    int length = 0;
+    for (int i = 0; i < stated.length(); i++) {
+      char c = stated.charAt(i);
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      if (c == '-') {
+        if (length < 2) {
+          return false;
+        }
+        parts++;
+        length = 0;
+      } else if (letter || parts > 1 && c >= '0' && c <= '9') {
+        length++;
+      } else {
+        return false;
+      }
+      if (length > (parts == 1 ? 3 : 8)) {
+        return false;
+      }
+    }
+    return length >= 2 && parts <= TAG_PARTS_AT_MOST;
   }
 
   /** Codes with which networks say that they do not know: und, zxx, and X's own that begin with q. */

@@ -1,8 +1,11 @@
 package watchfloor.analysis;
 
+import java.util.List;
+import watchfloor.mention.Insight;
 import watchfloor.mention.Judgement;
 import watchfloor.mention.Mention;
 import watchfloor.mention.Sentiment;
+import watchfloor.mention.Suggestion;
 
 /**
  * Judges by word lists: reads a text once, then asks each list. Immutable, so any number of threads may share one.
@@ -37,14 +40,28 @@ final class LexiconAnalyser implements Analyser {
     FoldedText text = FoldedText.of(mention.text());
     String language = languages.of(mention, text);
     Lexicon lexicon = sentiment.lexicon(language);
-    double weighed = lexicon == null ? Double.NaN : sentiment.score(text, lexicon);
+    Words words = new Words();
+    if (lexicon != null) {
+      sentiment.score(text, lexicon, words);
+    }
+    double weighed = words.score;
     double score = Double.isNaN(weighed) ? 0 : weighed;
     IssueMatcher.Found found = issues.find(text);
     return new Judgement(language, decide(language, lexicon, weighed), score, found.issue(), found.confidence(),
-        urgency.urgency(mention, text, score));
+        urgency.urgency(mention, text, score, 0));
   }
 
-  private static Sentiment decide(String language, Lexicon lexicon, double weighed) {
+  @Override
+  public Insight insight(Mention mention) {
+    Judgement judgement = judge(mention);
+    List<Suggestion> found =
+        judgement.issue().none() ? List.of() : List.of(new Suggestion(judgement.issue(), judgement.confidence()));
+    return new Insight(
+        judgement, found, List.of(), List.of(), urgency.parts(mention, FoldedText.of(mention.text()), judgement.score(), 0), Math.abs(judgement.score()));
+  }
+
+  /** What the word lists make of a text that they weighed so. */
+  static Sentiment decide(String language, Lexicon lexicon, double weighed) {
     if (lexicon == null || Double.isNaN(weighed) && language.equals(Judgement.UNDETERMINED)) {
       return Sentiment.NOT_JUDGED;
     }

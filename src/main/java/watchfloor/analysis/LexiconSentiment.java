@@ -61,67 +61,68 @@ final class LexiconSentiment {
     return found == null && language.equals(Judgement.UNDETERMINED) ? pictures : found;
   }
 
-  /**
-   * Weighs a text.
-   *
-   * @return -1 to 1; NaN where the lexicon found nothing to weigh
-   */
-  double score(FoldedText text, Lexicon lexicon) {
-    double[] weights = new double[text.words];
-    Lexicon.Role[] roles = new Lexicon.Role[text.words];
-    int rated = look(text, lexicon, weights, roles);
+  /** Weighs a text: {@link Words#score} -1 to 1; NaN where the lexicon found nothing to weigh. */
+  void score(FoldedText text, Lexicon lexicon, Words words) {
+    words.clear(text.words);
+    int rated = look(text, lexicon, words);
+    turn(text.words, words);
     if (rated == 0) {
-      return Double.NaN;
+      return;
     }
     boolean mixed = text.capitals > 0 && text.capitals < text.words;
     double sum = 0;
     int turn = -1;
     for (int i = 0; i < text.words; i++) {
-      if (roles[i] == Lexicon.Role.RATED) {
-        weights[i] = inContext(text, roles, weights, i, mixed);
-      } else if (roles[i] == Lexicon.Role.OUTWEIGHS) {
+      if (words.roles[i] == Lexicon.Role.RATED) {
+        words.weights[i] = inContext(text, words, i, mixed);
+      } else if (words.roles[i] == Lexicon.Role.OUTWEIGHS) {
         turn = i;
       }
     }
     for (int i = 0; i < text.words; i++) {
-      sum += turn < 0 ? weights[i] : weights[i] * (i < turn ? 0.5 : 1.5);
+      sum += turn < 0 ? words.weights[i] : words.weights[i] * (i < turn ? 0.5 : 1.5);
     }
-    return normal(emphasised(sum, text));
+    words.score = normal(emphasised(sum, text));
   }
 
-  private static int look(FoldedText text, Lexicon lexicon, double[] weights, Lexicon.Role[] roles) {
+  private static int look(FoldedText text, Lexicon lexicon, Words words) {
     int rated = 0;
     int covered = 0;
     for (int i = 0; i < text.words; i++) {
       long hit = text.start[i] < covered ? PhraseTrie.NONE : lexicon.longest(text, text.start[i]);
       if (hit != PhraseTrie.NONE) {
         covered = Lexicon.end(hit);
-        roles[i] = lexicon.role(hit);
-        weights[i] = lexicon.rating(hit);
-        rated += roles[i] == Lexicon.Role.RATED && weights[i] != 0 ? 1 : 0;
+        words.roles[i] = lexicon.role(hit);
+        words.weights[i] = lexicon.rating(hit);
+        rated += words.roles[i] == Lexicon.Role.RATED && words.weights[i] != 0 ? 1 : 0;
       }
     }
     return rated;
   }
 
-  private static double inContext(FoldedText text, Lexicon.Role[] roles, double[] weights, int i, boolean mixed) {
-    double weight = weights[i];
+  private static void turn(int count, Words words) {
+    for (int i = 0; i < count; i++) {
+      for (int next = i + 1; words.roles[i] == Lexicon.Role.TURNS && next <= i + REACH && next < count; next++) {
+        words.turned[next] = true;
+      }
+    }
+  }
+
+  private static double inContext(FoldedText text, Words words, int i, boolean mixed) {
+    double weight = words.weights[i];
     if (mixed && text.capital[i]) {
       weight += Math.signum(weight) * CAPITALS;
     }
-    boolean turned = false;
     for (int back = 1; back <= REACH && back <= i; back++) {
-      Lexicon.Role role = roles[i - back];
-      if (role == Lexicon.Role.TURNS) {
-        turned = true;
-      } else if (role == Lexicon.Role.STRENGTHENS || role == Lexicon.Role.WEAKENS) {
+      Lexicon.Role role = words.roles[i - back];
+      if (role == Lexicon.Role.STRENGTHENS || role == Lexicon.Role.WEAKENS) {
         double change = STRENGTH + (mixed && text.capital[i - back] ? CAPITALS : 0);
         double sign = role == Lexicon.Role.STRENGTHENS ? Math.signum(weight) : -Math.signum(weight);
         weight += sign * change * FADE[back - 1];
       }
     }
     // "Neither 😡" is no smile: only words are turned.
-    return turned && Letters.wordPart(text.chars[text.start[i]]) ? weight * TURNED : weight;
+    return words.turned[i] && Letters.wordPart(text.chars[text.start[i]]) ? weight * TURNED : weight;
   }
 
   private static double emphasised(double sum, FoldedText text) {

@@ -12,13 +12,18 @@ final class PhraseTrie {
   static final int NONE = -1;
   static final int ROOT = 0;
 
+  private static final int FIRST_BITS = 16;
+
   private final long[] edges;
   private final int[] targets;
   private final int mask;
   private final int[] whole;
   private final int[] beginning;
+  /** Which first signs any phrase has: most places of a text are turned away by one look. */
+  private final long[] firsts;
 
   private PhraseTrie(Builder builder) {
+    firsts = builder.firsts;
     edges = builder.edges;
     targets = builder.targets;
     mask = edges.length - 1;
@@ -48,6 +53,9 @@ final class PhraseTrie {
    * The longest phrase that begins at {@code from}: its end in the upper half, its value in the lower; or {@link #NONE}.
    */
   long longest(FoldedText text, int from) {
+    if (!mayBegin(text, from)) {
+      return NONE;
+    }
     long best = NONE;
     int node = ROOT;
     for (int at = from; at < text.length; at++) {
@@ -63,6 +71,28 @@ final class PhraseTrie {
     return best;
   }
 
+  /** Whether the first three signs here, or the first or two, are those of a phrase; mostly right where not. */
+  boolean mayBegin(FoldedText text, int from) {
+    int left = text.length - from;
+    int key = left > 0 ? text.chars[from] : 0;
+    if (seen(firsts, key)) {
+      return true;
+    }
+    if (left < 2) {
+      return false;
+    }
+    key = key * 0x3D4D51CB + text.chars[from + 1] + 1;
+    if (seen(firsts, key)) {
+      return true;
+    }
+    return left > 2 && seen(firsts, key * 0x3D4D51CB + text.chars[from + 2] + 1);
+  }
+
+  private static boolean seen(long[] bits, int key) {
+    int bit = key * 0x9E3779B1 >>> 32 - FIRST_BITS;
+    return (bits[bit >>> 6] >>> bit & 1) != 0;
+  }
+
   private static int slot(long edge, int mask) {
     long mixed = edge * 0x9E3779B97F4A7C15L;
     return (int) (mixed >>> 32) & mask;
@@ -75,6 +105,7 @@ final class PhraseTrie {
     private int[] whole = {NONE};
     private int[] beginning = {NONE};
     private int nodes = 1;
+    private final long[] firsts = new long[1 << FIRST_BITS - 6];
 
     /**
      * Adds a phrase; the same phrase again takes the new value.
@@ -88,12 +119,22 @@ final class PhraseTrie {
       if (folded.length == 0) {
         return this;
       }
+      begin(folded);
       int node = ROOT;
       for (int i = 0; i < folded.length; i++) {
         node = child(node, folded.chars[i]);
       }
       (open ? beginning : whole)[node] = value;
       return this;
+    }
+
+    private void begin(FoldedText phrase) {
+      int key = phrase.chars[0];
+      for (int i = 1; i < Math.min(3, phrase.length); i++) {
+        key = key * 0x3D4D51CB + phrase.chars[i] + 1;
+      }
+      int bit = key * 0x9E3779B1 >>> 32 - FIRST_BITS;
+      firsts[bit >>> 6] |= 1L << bit;
     }
 
     /** What {@code phrase} stands for so far, or {@link #NONE}. */

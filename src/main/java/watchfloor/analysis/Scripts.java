@@ -15,6 +15,21 @@ final class Scripts {
   private int cyrillic;
   private int ukrainian;
 
+  void clear() {
+    latin = 0;
+    kana = 0;
+    han = 0;
+    hangul = 0;
+    arabic = 0;
+    persian = 0;
+    hebrew = 0;
+    thai = 0;
+    devanagari = 0;
+    greek = 0;
+    cyrillic = 0;
+    ukrainian = 0;
+  }
+
   void see(char c) {
     if (c < 0x0250) {
       latin += Character.isLetter(c) ? 1 : 0;

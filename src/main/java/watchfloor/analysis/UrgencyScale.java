@@ -3,6 +3,7 @@ package watchfloor.analysis;
 import java.util.List;
 import watchfloor.mention.Author;
 import watchfloor.mention.Mention;
+import watchfloor.mention.UrgencyParts;
 
 /**
  * Says how soon a person should look at a mention, 0 to 100: words of danger first, then anger, then whether we were asked
@@ -38,13 +39,28 @@ final class UrgencyScale {
     return new UrgencyScale(trie.build(), points);
   }
 
-  int urgency(Mention mention, FoldedText text, double score) {
+  /** @param taught what corrections add or take, in points */
+  int urgency(Mention mention, FoldedText text, double score, int taught) {
+    int sum = danger(text, score) + anger(score) + asked(mention, text, score) + reach(mention.author()) + taught;
+    return Math.max(0, Math.min(100, sum));
+  }
+
+  /** The same, part by part. */
+  UrgencyParts parts(Mention mention, FoldedText text, double score, int taught) {
+    return new UrgencyParts(danger(text, score), anger(score), asked(mention, text, score), reach(mention.author()), 0, 0, taught);
+  }
+
+  private int danger(FoldedText text, double score) {
     // Who praises the wheelchair service is in no danger.
-    double sum = dangerOf(text) * (score >= GLAD ? 0.3 : 1) + Math.max(0, -score) * ANGER;
-    if (mention.direct()) {
-      sum += SPOKEN_TO + (text.questions > 0 ? ASKED : 0) + (score < 0 ? COMPLAINT_TO_US : 0);
-    }
-    return (int) Math.max(0, Math.min(100, Math.round(sum + reach(mention.author()))));
+    return (int) Math.round(dangerOf(text) * (score >= GLAD ? 0.3 : 1));
+  }
+
+  private static int anger(double score) {
+    return (int) Math.round(Math.max(0, -score) * ANGER);
+  }
+
+  private static int asked(Mention mention, FoldedText text, double score) {
+    return mention.direct() ? SPOKEN_TO + (text.questions > 0 ? ASKED : 0) + (score < 0 ? COMPLAINT_TO_US : 0) : 0;
   }
 
   /** The worst word in full, and a little for each further one. */
@@ -63,7 +79,7 @@ final class UrgencyScale {
     return Math.min(DANGER_AT_MOST, worst + Math.max(0, sum - SECOND_DANGER));
   }
 
-  private static double reach(Author author) {
-    return author.followers() <= 0 ? 0 : Math.min(REACH_AT_MOST, Math.log10(author.followers()));
+  private static int reach(Author author) {
+    return author.followers() <= 0 ? 0 : (int) Math.round(Math.min(REACH_AT_MOST, Math.log10(author.followers())));
   }
 }

@@ -12,7 +12,7 @@ import watchfloor.Wiring;
 @Command(
     name = "analyse",
     mixinStandardHelpOptions = true,
-    description = "Prints id, language, sentiment, score, issue, confidence and urgency of each post of a file; stores nothing.")
+    description = "Prints id, language, sentiment, score, issue, confidence, urgency, personal data and cluster of each post of a file; stores nothing.")
 public final class AnalyseVerb implements Callable<Integer> {
   private final Wiring wiring;
 

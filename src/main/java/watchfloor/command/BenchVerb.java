@@ -13,10 +13,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import watchfloor.Wiring;
+import watchfloor.bench.AnalysisBench;
 import watchfloor.bench.BenchSize;
 import watchfloor.bench.LinkBench;
 import watchfloor.bench.StoreBench;
-import watchfloor.bench.SurgeBench;
 import watchfloor.screen.bench.WallBench;
 
 /** Measures this program on this machine, beside its bare peers. */
@@ -27,7 +27,7 @@ import watchfloor.screen.bench.WallBench;
 public final class BenchVerb implements Callable<Integer> {
   private static final List<String> NAMES =
       Stream.concat(
-              Stream.of("", StoreBench.NAME, LinkBench.NAME, WallBench.NAME, SurgeBench.NAME),
+              Stream.of("", StoreBench.NAME, LinkBench.NAME, WallBench.NAME, AnalysisBench.NAME),
               StoreBench.PARTS.stream().map(part -> StoreBench.NAME + "." + part))
           .toList();
 

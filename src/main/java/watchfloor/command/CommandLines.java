@@ -48,6 +48,8 @@ public final class CommandLines {
         .addSubcommand(new IngestVerb(wiring))
         .addSubcommand(new AnalyseVerb(wiring))
         .addSubcommand(new DetectVerb(wiring))
+        .addSubcommand(new TeachVerb(wiring))
+        .addSubcommand(new WhyVerb(wiring))
         .addSubcommand(new SnapshotVerb(wiring))
         .addSubcommand(new BenchVerb(wiring));
   }

@@ -52,7 +52,7 @@ record ComposerModel(String text, Channel channel, Optional<ReplyOutlet> outlet,
     if (found.isEmpty()) {
       return texts.of("composer.no-personal-data");
     }
-    return found.stream().map(hit -> hit.kind().words(texts)).distinct().limit(2).collect(Collectors.joining(", "));
+    return found.stream().map(hit -> hit.words(texts)).distinct().limit(2).collect(Collectors.joining(", "));
   }
 
   Allowed send() {
@@ -70,7 +70,7 @@ record ComposerModel(String text, Channel channel, Optional<ReplyOutlet> outlet,
       faults.add(texts.of("composer.too-long", -left(), channel.name()));
     }
     personal().stream().findFirst()
-        .ifPresent(hit -> faults.add(texts.of("composer.personal", hit.kind().words(texts), hit.text())));
+        .ifPresent(hit -> faults.add(texts.of("composer.personal", hit.words(texts), hit.text())));
     return faults.isEmpty() ? Allowed.YES : Allowed.no(String.join(" ", faults));
   }
 

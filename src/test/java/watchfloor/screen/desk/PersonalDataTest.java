@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import watchfloor.mention.PersonalSpan.Kind;
 import watchfloor.screen.desk.PersonalData.Found;
-import watchfloor.screen.desk.PersonalData.Kind;
 
 class PersonalDataTest {
   @Test
