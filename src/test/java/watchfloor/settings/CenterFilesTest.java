@@ -58,7 +58,9 @@ class CenterFilesTest {
   void theTemplatesExampleOfASourceIsSoundWhenItsMarksAreRemoved() {
     String template = TextFiles.resource("/watchfloor/settings/template/center.yaml");
     int at = template.indexOf("sources: []");
-    String filled = template.substring(0, at) + template.substring(at).replace("sources: []", "sources:").replace("accounts: []", "accounts:").replace("\n#  ", "\n  ");
+    int end = template.indexOf("# The wall:");
+    String examples = template.substring(at, end).replace("sources: []", "sources:").replace("accounts: []", "accounts:").replace("\n#  ", "\n  ");
+    String filled = template.substring(0, at) + examples + template.substring(end);
 
     Center center = new CenterReader(ZoneId.of("UTC")).read(filled, "center.yaml").value();
 
