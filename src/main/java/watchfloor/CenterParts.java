@@ -35,6 +35,8 @@ final class CenterParts {
   private static final Logger LOG = LoggerFactory.getLogger(CenterParts.class);
   private static final Set<String> NOT = Set.of("store", "log", "pictures", "replay");
   private static final int DEEPEST = 3;
+  /** What a drill left behind is nobody's settings, and its store must not become another room's. */
+  private static final String PLAYED_DRILLS = "drills/[^/]+/.*";
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_. -]{0,100}(/[A-Za-z0-9_][A-Za-z0-9_. -]{0,100}){0,4}");
 
   private final Path folder;
@@ -77,7 +79,7 @@ final class CenterParts {
 
   private boolean wanted(Path file) {
     String name = name(file);
-    return soundName(name) && !name.endsWith(".part") && Files.isRegularFile(file) && file.toFile().length() <= MOST_BYTES;
+    return soundName(name) && !name.matches(PLAYED_DRILLS) && !name.endsWith(".part") && Files.isRegularFile(file) && file.toFile().length() <= MOST_BYTES;
   }
 
   private String name(Path file) {

@@ -10,6 +10,7 @@ import watchfloor.settings.Kept;
 import watchfloor.settings.LookSetting;
 import watchfloor.settings.SettingsException;
 import watchfloor.wall.Layout;
+import watchfloor.wall.RoomMode;
 import watchfloor.wall.Theme;
 
 /**
@@ -56,6 +57,9 @@ final class CenterWatch {
         return false;
       }
       notices.sayOrClear(CENTER, waits(read.value()) ? "center.yaml was changed: it takes effect when the program starts again." : "");
+      if (plan.mode() instanceof RoomMode.Drill) {
+        return false;
+      }
       Theme theme = read.value().look().theme();
       boolean another = theme != styles.theme();
       styles.theme(theme);

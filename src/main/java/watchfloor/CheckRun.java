@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import watchfloor.channel.bluesky.Session;
 import watchfloor.command.Terminal;
+import watchfloor.drill.Scenario;
 import watchfloor.intake.Pause;
 import watchfloor.screen.Styles;
 import watchfloor.screen.SystemFonts;
 import watchfloor.settings.Kept;
+import watchfloor.settings.Read;
+import watchfloor.settings.ScenarioFiles;
 import watchfloor.settings.SettingsException;
 import watchfloor.store.StandbyStore;
 import watchfloor.store.Store;
@@ -52,6 +55,7 @@ final class CheckRun {
       layouts(center);
       playbooks(center);
       styles(center);
+      scenarios(center);
       feed(center, environment);
       store(center);
     } catch (SettingsException e) {
@@ -98,6 +102,20 @@ final class CheckRun {
         add(faults, layout.trouble());
         notes.addAll(layout.notes());
         terminal.result("layout    " + name + ", screens " + layout.value().screens().size());
+      } catch (SettingsException e) {
+        faults.add(e.getMessage());
+      }
+    }
+  }
+
+  /** The center's own; those of the program are tested with it. */
+  private void scenarios(OpenCenter center) {
+    ScenarioFiles files = new ScenarioFiles(center.home(), center.texts().language());
+    for (String name : files.own()) {
+      try {
+        Read<Scenario> read = files.read(name);
+        notes.addAll(read.notes());
+        terminal.result("drill     " + name + ", minutes " + read.value().lasts().toMinutes());
       } catch (SettingsException e) {
         faults.add(e.getMessage());
       }

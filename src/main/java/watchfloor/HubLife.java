@@ -8,9 +8,11 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import watchfloor.store.disk.DurableFiles;
+import watchfloor.wall.RoomMode;
 
 /**
  * Keeps beside the store when the hub last lived, so that a start knows how long it was off: what was written then is unknown, and no chart
@@ -29,6 +31,24 @@ final class HubLife {
 
   HubLife(Path folder) {
     file = folder.resolve(NAME);
+  }
+
+  /**
+   * Tells a room's pulse how long the hub was off, and keeps on writing that it lives. A demo writes its own past, and has no such time.
+   *
+   * @return what is to hear of the room's end
+   */
+  static Optional<HubLife> begin(RoomPlan plan, Hub hub, Threads threads) {
+    if (!(plan.mode() instanceof RoomMode.Live)) {
+      return Optional.empty();
+    }
+    HubLife life = new HubLife(plan.store());
+    Instant now = plan.clock().instant();
+    life.last().ifPresent(since -> hub.pulse().wasOff(since, now));
+    life.lives(now);
+    ExecutorService disk = threads.lane("life");
+    hub.every("the sign of life", EVERY, () -> disk.execute(() -> life.lives(plan.clock().instant())));
+    return Optional.of(life);
   }
 
   /** When the hub last lived; empty where nobody knows: at its first start, or where the file cannot be read. */

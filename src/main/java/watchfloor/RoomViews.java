@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import watchfloor.pulse.Lenses;
+import watchfloor.screen.FramedView;
 import watchfloor.screen.FxLane;
 import watchfloor.screen.Look;
 import watchfloor.screen.Styles;
@@ -67,7 +68,7 @@ final class RoomViews {
     return onLane(() -> {
       TileCatalog catalog = new TileCatalog(look.styles().palette("wall.css"), look.texts(), look.pictures());
       List<View> wall = new ArrayList<>();
-      layout.screens().forEach(screen -> wall.add(new ScreenShow(screen, layout, catalog, look.styles(), this::room)));
+      layout.screens().forEach(screen -> wall.add(new FramedView(new ScreenShow(screen, layout, catalog, look.styles(), this::room), look, "wall.css")));
       return wall;
     });
   }
@@ -120,7 +121,7 @@ final class RoomViews {
     AlarmHand alarms = new AlarmHand(face.alarms(), face.mayAcknowledge(), face.maySilence());
     DeskPlace place = new DeskPlace(
         face.me(), face.station(), face.brand(), face.mode(), face::outlet, face.clock(), face.zone(), Optional.of(hand()), Optional.of(alarms), face.guide());
-    return new DeskView(new DeskWindow(face.desk(), face::pulse, face::notices, place, look, lane));
+    return new FramedView(new DeskView(new DeskWindow(face.desk(), face::pulse, face::notices, place, look, lane)), look, "desk.css");
   }
 
   private <T> T onLane(Supplier<T> maker) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +31,7 @@ import watchfloor.store.Store;
 import watchfloor.wall.DirectionBook;
 import watchfloor.wall.Layout;
 import watchfloor.wall.RoomMode;
+import watchfloor.wall.Theme;
 
 /**
  * One run of a room, from the first thread to the last: store, hub, windows or pictures, and the watch over the center's files.
@@ -109,6 +109,16 @@ final class RunningRoom {
       over.countDown();
       stop.countDown();
     };
+  }
+
+  /** What is done with a room that is not shown. */
+  interface Played {
+    void with(Hub hub) throws InterruptedException, IOException;
+  }
+
+  /** Runs the room without showing it, for as long as the work lasts. */
+  int play(RoomPlan plan, Played work) throws InterruptedException, IOException {
+    return open(plan, Optional.empty(), room -> work.with(room.hub()), threads -> { }, sentence -> { });
   }
 
   /** Runs the hub alone, for walls and desks on other machines, until the process is told to stop. */
@@ -203,7 +213,7 @@ final class RunningRoom {
                 plan.settings(), store, analyser, world.sources(), world.outlets(), plan.clock(), threads, notices,
                 plan.center().playbook(notices)))) {
           watch.lap("past counted");
-          Optional<HubLife> life = life(plan, hub, threads);
+          Optional<HubLife> life = followable(plan) ? HubLife.begin(plan, hub, threads) : Optional.empty();
           hub.start();
           hub.every("what verbs ask for", ORDERS_LOOK, orders::look);
           hub.every("what was taught elsewhere", TEACHING_LOOK, teacher::refresh);
@@ -231,20 +241,6 @@ final class RunningRoom {
     return plan.store().equals(plan.center().home().store()) && CenterStore.server(plan.center()).isEmpty();
   }
 
-  /** How long it was off stands in its charts. A demo writes its own past, and what a database knows other hubs may have heard meanwhile. */
-  private static Optional<HubLife> life(RoomPlan plan, Hub hub, Threads threads) {
-    if (!(plan.mode() instanceof RoomMode.Live) || !followable(plan)) {
-      return Optional.empty();
-    }
-    HubLife life = new HubLife(plan.store());
-    Instant now = plan.clock().instant();
-    life.last().ifPresent(since -> hub.pulse().wasOff(since, now));
-    life.lives(now);
-    ExecutorService disk = threads.lane("life");
-    hub.every("the sign of life", HubLife.EVERY, () -> disk.execute(() -> life.lives(plan.clock().instant())));
-    return Optional.of(life);
-  }
-
   private static Store store(RoomPlan plan, Threads threads, Notices notices, Optional<HubTurn> turn) {
     return turn.isPresent()
         ? CenterStore.open(plan.store(), plan.center(), threads, plan.clock(), notices::sayOrClear, turn.get().gate())
@@ -259,6 +255,9 @@ final class RunningRoom {
   private void shown(OpenRoom room, Toolkits toolkit, Show show) throws InterruptedException, IOException {
     RoomPlan plan = room.plan();
     Styles styles = plan.center().sheets();
+    if (plan.mode() instanceof RoomMode.Drill) {
+      styles.theme(Theme.DRILL);
+    }
     Kept<Layout> layout = plan.center().layout(plan.layout());
     sayFaults(plan, layout, styles, room.notices());
     toolkit.await();

@@ -9,11 +9,13 @@ import org.slf4j.LoggerFactory;
 import watchfloor.screen.FirstFrame;
 import watchfloor.screen.FxLane;
 import watchfloor.screen.ScreenWatch;
+import watchfloor.screen.Texts;
 import watchfloor.screen.Window;
 import watchfloor.screen.wall.WallWindows;
 import watchfloor.wall.Layout;
-import watchfloor.wall.Placement;
 import watchfloor.wall.Placement.Monitors;
+import watchfloor.wall.Placement;
+import watchfloor.wall.RoomMode;
 import watchfloor.wall.ScreenPresent;
 
 /**
@@ -47,10 +49,16 @@ final class WindowFront implements Front {
         wall.firstFrame(ms -> LOG.info("{}{}", FirstFrame.SAID, ms));
       }
       if (views.parts().desk()) {
-        desk = new Window(views.desk(), views.look().texts().of("window.desk-of", views.face().brand().name()), onClose);
+        desk = new Window(views.desk(), title(), onClose);
         screens.start();
       }
     });
+  }
+
+  private String title() {
+    Texts texts = views.look().texts();
+    String desk = texts.of("window.desk-of", views.face().brand().name());
+    return views.face().mode() instanceof RoomMode.Drill ? texts.of("drill.word") + " \u2013 " + desk : desk;
   }
 
   @Override

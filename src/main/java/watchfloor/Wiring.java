@@ -186,6 +186,24 @@ public final class Wiring {
     return new CheckRun(clock, terminal, missingDisplay()).run(named, environment, userHome);
   }
 
+  /** Names the scenarios that can be played. */
+  public int drillList(Optional<Path> named, boolean json) {
+    return new DrillRun(open(named), clock, terminal).list(json);
+  }
+
+  /** Plays a drill in a room of its own, and reports on it. */
+  public int drillRun(Optional<Path> named, String scenario, double speed, boolean headless, long seed, Optional<Path> out) throws InterruptedException, IOException {
+    if (!headless && missingDisplay().isPresent()) {
+      throw new RoomException(missingDisplay().get() + ": a drill needs windows for its people; with --headless it plays with scripted operators.");
+    }
+    return new DrillRun(open(named), clock, terminal).play(scenario, speed, headless, seed, out, room(Optional.empty()));
+  }
+
+  /** Reports on a drill that was played. */
+  public int drillReport(Optional<Path> named, Optional<Path> folder, Optional<Path> out) throws IOException {
+    return new DrillRun(open(named), clock, terminal).report(folder, out);
+  }
+
   /** The verbs about the store. */
   public StoreCare storeCare() {
     return new StoreVerbs(clock, environment, userHome, terminal);

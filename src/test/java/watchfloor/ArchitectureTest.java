@@ -73,8 +73,28 @@ class ArchitectureTest {
   static final ArchRule wall_imports_only_its_own = room("wall", List.of("mention"), "org.slf4j..");
 
   @ArchTest
+  static final ArchRule drill_imports_only_its_own = room("drill", List.of("mention", "intake"), "org.slf4j..");
+
+  @ArchTest
+  static final ArchRule report_imports_only_its_own = room("report", List.of("mention", "pulse", "desk", "drill"), "org.slf4j..");
+
+  /** Whatever a drill's networks are made of, it is nothing that could reach a real one. */
+  @ArchTest
+  static final ArchRule the_networks_of_drills_reach_nothing =
+      classes().that().resideInAPackage("watchfloor.channel.drill")
+          .should().onlyDependOnClassesThat().resideInAnyPackage("watchfloor.channel.drill", "watchfloor.mention", "watchfloor.desk", "java.lang..", "java.util..");
+
+  @ArchTest
+  static final ArchRule drills_know_no_real_network =
+      noClasses().that().resideInAPackage("watchfloor").and().haveSimpleNameStartingWith("Drill")
+          .should().dependOnClassesThat(
+              resideInAPackage("watchfloor.channel..").and(DescribedPredicate.not(resideInAPackage("watchfloor.channel.drill"))))
+          .orShould().dependOnClassesThat().haveSimpleName("CenterFeed")
+          .orShould().dependOnClassesThat().haveSimpleName("DemoFeed");
+
+  @ArchTest
   static final ArchRule settings_imports_only_its_own =
-      room("settings", List.of("mention", "wall", "triage"), "org.slf4j..", "com.fasterxml.jackson..", "org.yaml.snakeyaml..", "biweekly..");
+      room("settings", List.of("mention", "wall", "triage", "drill"), "org.slf4j..", "com.fasterxml.jackson..", "org.yaml.snakeyaml..", "biweekly..");
 
   @ArchTest
   static final ArchRule journal_imports_only_its_own = room("journal", List.of("mention"), "org.slf4j..", "java.security..", "javax.crypto..");

@@ -51,6 +51,7 @@ public final class CommandLines {
         .addSubcommand(new TeachVerb(wiring))
         .addSubcommand(new WhyVerb(wiring))
         .addSubcommand(new SnapshotVerb(wiring))
+        .addSubcommand(DrillVerb.with(wiring))
         .addSubcommand(new BenchVerb(wiring));
   }
 

@@ -2,9 +2,11 @@ package watchfloor.screen;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import watchfloor.wall.Theme;
 
 /**
  * Frames a window in hatched violet and black while a drill runs, with the word in a corner, so that nobody takes the drill for the room.
@@ -12,6 +14,11 @@ import javafx.scene.layout.StackPane;
  * <p>The content keeps all clicks and keys. Sizes are in em of the root's font. Lives on the JavaFX thread.
  */
 public final class DrillFrame extends StackPane {
+  /** The content itself, or framed where it is seen in the colours of a drill: no window can have those without the frame. */
+  public static Parent around(Parent content, Look look) {
+    return look.styles().theme() == Theme.DRILL ? new DrillFrame(content, look.texts()) : content;
+  }
+
   /** @param content what the window shows; it gets the room within the frame */
   public DrillFrame(Node content, Texts texts) {
     getStyleClass().add("drill-frame");

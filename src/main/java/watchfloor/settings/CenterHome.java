@@ -58,6 +58,11 @@ public record CenterHome(Path folder, boolean demo) {
     return folder.resolve("layouts");
   }
 
+  /** Scenarios of the center's own, and a folder for each drill that was played. */
+  public Path drills() {
+    return folder.resolve("drills");
+  }
+
   /** Copies of the files as they last were sound. */
   public Path lastGood() {
     return folder.resolve(".last-good");

@@ -11,7 +11,7 @@ public final class CenterTemplate {
   private static final String PACKED = "/watchfloor/settings/template/";
 
   /** The template's files, below the center's folder. */
-  private static final List<String> FILES = List.of(CenterHome.CENTER_FILE, "layouts/README.md", "styles/README.md");
+  private static final List<String> FILES = List.of(CenterHome.CENTER_FILE, "drills/README.md", "layouts/README.md", "styles/README.md");
 
   private CenterTemplate() {}
 

@@ -14,4 +14,7 @@ public sealed interface RoomMode {
    * @param speed how many seconds of theirs pass in one of ours, above 0
    */
   record Replay(double speed) implements RoomMode {}
+
+  /** A rehearsal on a store and simulated networks of its own; its clock is the scenario's. */
+  record Drill() implements RoomMode {}
 }

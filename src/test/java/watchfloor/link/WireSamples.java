@@ -91,7 +91,8 @@ public final class WireSamples {
 
   /** At least one of every kind, with every optional part. */
   static List<Object> all() {
-    return Stream.of(operations(), fromHub(), fromClient(), wishes(), alarmWishes("delay@1"), List.of(new RoomMode.Live(), new RoomMode.Demo(), new RoomMode.Replay(60)))
+    List<RoomMode> modes = List.of(new RoomMode.Live(), new RoomMode.Demo(), new RoomMode.Replay(60), new RoomMode.Drill());
+    return Stream.of(operations(), fromHub(), fromClient(), wishes(), alarmWishes("delay@1"), modes)
         .flatMap(List::stream).collect(Collectors.toList());
   }
 

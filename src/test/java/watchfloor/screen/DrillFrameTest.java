@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import watchfloor.wall.Theme;
@@ -58,6 +60,55 @@ class DrillFrameTest {
       assertThat(found).doesNotContainKey(Color.LIME);
     }
     assertThat(colors(image, EDGE, HEIGHT / 2, WIDTH - 2 * EDGE, HEIGHT / 2 - EDGE)).containsOnlyKeys(Color.LIME);
+  }
+
+  @Test
+  void every_view_has_the_frame_in_a_drills_colours_and_in_no_others() {
+    OnFx.onFx(() -> {
+      for (Theme theme : Theme.values()) {
+        Styles styles = new Styles();
+        styles.theme(theme);
+        FramedView framed = new FramedView(new Bare(), new Look(styles, Texts.of(Locale.ENGLISH)), "desk.css");
+        assertThat(framed.root() instanceof DrillFrame).as(theme.word()).isEqualTo(theme == Theme.DRILL);
+        assertThat(framed.name()).isEqualTo("bare");
+      }
+      return null;
+    });
+  }
+
+  /** A view with nothing in it. */
+  private static final class Bare implements View {
+    private final StackPane root = new StackPane();
+
+    @Override
+    public String name() {
+      return "bare";
+    }
+
+    @Override
+    public Parent root() {
+      return root;
+    }
+
+    @Override
+    public void pull() {
+      // It shows nothing.
+    }
+
+    @Override
+    public void restyle() {
+      // It has no style.
+    }
+
+    @Override
+    public void start() {
+      // It stands still.
+    }
+
+    @Override
+    public void stop() {
+      // It stands still.
+    }
   }
 
   @Test

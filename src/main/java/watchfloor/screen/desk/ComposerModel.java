@@ -14,8 +14,9 @@ import watchfloor.screen.Texts;
  *
  * @param outlet empty where the center has no way out to the channel
  * @param holder whether the operator may write at all
+ * @param drill  whether the answer reaches a simulated network only: the button says so
  */
-record ComposerModel(String text, Channel channel, Optional<ReplyOutlet> outlet, Allowed holder, Texts texts) {
+record ComposerModel(String text, Channel channel, Optional<ReplyOutlet> outlet, Allowed holder, boolean drill, Texts texts) {
   int length() {
     return outlet.map(out -> out.length(text)).orElseGet(() -> text.codePointCount(0, text.length()));
   }
@@ -81,6 +82,9 @@ record ComposerModel(String text, Channel channel, Optional<ReplyOutlet> outlet,
 
   /** @param delay how long an answer can still be taken back */
   String sendLabel(Duration delay) {
+    if (drill) {
+      return delay.isZero() ? texts.of("composer.send-drill") : texts.of("composer.send-drill-in", texts.amounts().seconds(delay.toSeconds()));
+    }
     return delay.isZero()
         ? texts.of("composer.send", channel.name())
         : texts.of("composer.send-in", channel.name(), texts.amounts().seconds(delay.toSeconds()));

@@ -16,6 +16,7 @@ import watchfloor.desk.Reply;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.screen.Texts;
 import watchfloor.wall.Notice;
+import watchfloor.wall.RoomMode;
 
 /**
  * Holds what the desk's panels show: the newest snapshots, the queue, the selected item and what the book says about it.
@@ -215,7 +216,7 @@ final class DeskControl {
 
   ComposerModel composer(ItemModel model, String text) {
     var channel = model.item().mention().mention().channel();
-    return new ComposerModel(text, channel, place.outlets().apply(channel), model.asHolder("answer"), texts);
+    return new ComposerModel(text, channel, place.outlets().apply(channel), model.asHolder("answer"), place.mode() instanceof RoomMode.Drill, texts);
   }
 
   ItemDetail detail() {

@@ -79,7 +79,7 @@ final class TopBar implements Panel {
     if (mode instanceof RoomMode.Replay replay) {
       return texts.of("mode.replay", texts.number(Math.round(replay.speed())));
     }
-    return texts.of(mode instanceof RoomMode.Demo ? "mode.demo" : "mode.live");
+    return texts.of(mode instanceof RoomMode.Drill ? "mode.drill" : mode instanceof RoomMode.Demo ? "mode.demo" : "mode.live");
   }
 
   private static String modeStyle(RoomMode mode) {

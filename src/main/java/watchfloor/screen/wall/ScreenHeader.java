@@ -59,6 +59,9 @@ final class ScreenHeader extends HBox {
           : texts.amounts().decimal(replay.speed());
       Views.text(mode, "\u25B6 " + texts.of("mode.replay", speed));
       Views.mark(mode, "replay", MODES);
+    } else if (now instanceof RoomMode.Drill) {
+      Views.text(mode, "\u25A8 " + texts.of("mode.drill"));
+      Views.mark(mode, "demo", MODES);
     } else if (now instanceof RoomMode.Demo) {
       Views.text(mode, "\u25C6 " + texts.of("mode.demo"));
       Views.mark(mode, "demo", MODES);

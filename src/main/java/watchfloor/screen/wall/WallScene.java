@@ -5,6 +5,7 @@ import java.util.function.LongSupplier;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import watchfloor.screen.DrillFrame;
 import watchfloor.screen.Look;
 import watchfloor.screen.Palette;
 import watchfloor.wall.Director;
@@ -44,7 +45,7 @@ public final class WallScene {
     veil.getStyleClass().add("night");
     veil.setMouseTransparent(true);
     veil.setVisible(false);
-    scene = new Scene(new StackPane(stack, veil), width, height, palette.color("background"));
+    scene = new Scene(DrillFrame.around(new StackPane(stack, veil), look), width, height, palette.color("background"));
     scene.getStylesheets().setAll(look.styles().urls("wall.css"));
   }
 

@@ -70,7 +70,14 @@ class DeskModelsTest {
   }
 
   private static ComposerModel composer(String text) {
-    return new ComposerModel(text, Channel.X, Optional.of(DOUBLE), Allowed.YES, TEXTS);
+    return new ComposerModel(text, Channel.X, Optional.of(DOUBLE), Allowed.YES, false, TEXTS);
+  }
+
+  @Test
+  void in_a_drill_the_button_says_so_and_names_no_network() {
+    ComposerModel drill = new ComposerModel("hi", Channel.X, Optional.of(DOUBLE), Allowed.YES, true, TEXTS);
+    assertThat(drill.sendLabel(Duration.ZERO)).isEqualTo("Send in drill");
+    assertThat(drill.sendLabel(Duration.ofSeconds(15))).startsWith("Send in drill, in 15");
   }
 
   @Test
@@ -126,7 +133,7 @@ class DeskModelsTest {
   void theComposerRefusesPersonalDataEmptyTextAndAMissingWayOut() {
     assertThat(composer("a@bc.de").send().why()).contains("an e-mail address").contains("a@bc.de");
     assertThat(composer("  ").send().why()).isEqualTo("Write an answer first.");
-    assertThat(new ComposerModel("hi", Channel.REDDIT, Optional.empty(), Allowed.YES, TEXTS).send().why()).contains("No way out to Reddit");
+    assertThat(new ComposerModel("hi", Channel.REDDIT, Optional.empty(), Allowed.YES, false, TEXTS).send().why()).contains("No way out to Reddit");
     assertThat(composer("hi").sendLabel(Duration.ofSeconds(15))).isEqualTo("Send on X in 15 s");
   }
 

@@ -1,0 +1,2 @@
+/** The simulated networks of drills: answers end here, and are heard by the drill alone. */
+package watchfloor.channel.drill;
