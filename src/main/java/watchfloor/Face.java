@@ -84,6 +84,12 @@ interface Face {
   /** Whether whoever sits here may drive the wall. The hub has the last word. */
   boolean mayDrive();
 
+  /** Whether they may read the mentions behind a figure. */
+  boolean mayRead();
+
+  /** Whether they may save those to a file. */
+  boolean maySave();
+
   /** Whether they may put a message over it. */
   boolean mayTakeOver();
 

@@ -122,7 +122,7 @@ final class Hub implements AutoCloseable {
     pulse = new Pulse(rules, clock.instant());
     pulse.load(parts.store().pulse(), clock.instant());
     pulse.readPast(parts.store().pulse(), reads, clock.instant());
-    slices = new HubSlices(store.slices(new SliceRules(center.brand().name(), rules.place())), threads.lane("store-slice"));
+    slices = new HubSlices(store.slices(SliceRules.of(rules)), threads.lane("store-slice"), rules, pulse::snapshot, clock);
     pump = new Pump(
         queue,
         new PumpPorts(parts.store().mentions(), new CenterJudge(parts.analyser()), this::accepted, this::tick, new StoreTrouble()),

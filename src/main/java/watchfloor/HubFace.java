@@ -120,6 +120,16 @@ record HubFace(RoomPlan plan, Hub hub, Notices said, Desk own, DirectionBook dir
   }
 
   @Override
+  public boolean mayRead() {
+    return true;
+  }
+
+  @Override
+  public boolean maySave() {
+    return true;
+  }
+
+  @Override
   public boolean mayTakeOver() {
     return true;
   }

@@ -123,6 +123,17 @@ record LinkFace(RemoteRoom room, String station, Notices said, Clock own) implem
   }
 
   @Override
+  public boolean mayRead() {
+    return may(Act.SEE_NUMBERS) && may(Act.READ_CONVERSATION);
+  }
+
+  /** Whoever may find everything may take it along; whoever works for a while may not. */
+  @Override
+  public boolean maySave() {
+    return mayRead() && may(Act.SEARCH);
+  }
+
+  @Override
   public boolean mayTakeOver() {
     return may(Act.TAKE_OVER_WALL);
   }

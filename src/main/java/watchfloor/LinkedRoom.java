@@ -94,7 +94,8 @@ final class LinkedRoom implements AutoCloseable {
     notices.sayOrClear(LAYOUT, layout.trouble());
     shown = layout.value();
     sheets = styles.urls(SHEETS);
-    RoomViews views = new RoomViews(new LinkFace(room, plan.station(), notices, plan.clock()), plan.parts(), look(), notices, lane);
+    RoomViews views = new RoomViews(
+        new LinkFace(room, plan.station(), notices, plan.clock()), plan.parts(), shown, look(), notices, lane, threads.lane("files"));
     Front front = noDisplay.isPresent() ? new PictureFront(views, lane, plan.home().pictures()) : new WindowFront(views, lane, over::countDown);
     try (KeepAwake awake = new KeepAwake(environment)) {
       front.open(shown);

@@ -34,6 +34,7 @@ final class PictureFront implements Front {
 
   @Override
   public synchronized void renew(Layout layout) {
+    views.layout(layout);
     easel.clear();
     open(layout);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import watchfloor.pulse.Lenses;
 import watchfloor.screen.FramedView;
@@ -16,6 +17,7 @@ import watchfloor.screen.desk.DeskPlace;
 import watchfloor.screen.desk.DeskView;
 import watchfloor.screen.desk.DeskWindow;
 import watchfloor.screen.desk.WallHand;
+import watchfloor.screen.desk.WallSight;
 import watchfloor.screen.wall.RoomSnapshot;
 import watchfloor.screen.wall.ScreenShow;
 import watchfloor.screen.wall.TileCatalog;
@@ -43,15 +45,25 @@ final class RoomViews {
   private final Look look;
   private final Notices notices;
   private final FxLane lane;
+  private final Executor files;
+  private final DrivenRoom driven;
   private final List<View> desk = new ArrayList<>();
+  private volatile Layout layout;
 
-  /** @param notices takes what the windows themselves have to say */
-  RoomViews(Face face, Parts parts, Look look, Notices notices, FxLane lane) {
+  /**
+   * @param layout  of the wall, until {@link #layout(Layout)} names another
+   * @param notices takes what the windows themselves have to say
+   * @param files   waits for the disk when a person saves something
+   */
+  RoomViews(Face face, Parts parts, Layout layout, Look look, Notices notices, FxLane lane, Executor files) {
     this.face = face;
     this.parts = parts;
     this.look = look;
     this.notices = notices;
     this.lane = lane;
+    this.layout = layout;
+    this.files = files;
+    driven = new DrivenRoom(face);
     if (parts.desk()) {
       desk.add(onLane(this::makeDesk));
     }
@@ -62,6 +74,11 @@ final class RoomViews {
     List<View> all = new ArrayList<>(parts.wall() ? wall(layout) : List.of());
     all.addAll(desk);
     return all;
+  }
+
+  /** Windows that a desk opens show the wall by this layout from now on. */
+  void layout(Layout now) {
+    layout = now;
   }
 
   List<View> wall(Layout layout) {
@@ -101,20 +118,23 @@ final class RoomViews {
   /** What the wall shows now. Any thread. */
   RoomSnapshot room() {
     Lenses lenses = face.lenses();
-    return new RoomSnapshot(
+    RoomSnapshot room = new RoomSnapshot(
         face.clock().instant(), face.brand(), face.mode(), lenses.all(), face.desk().snapshot(),
         face.notices(), face.clocks(), face.zone(), face.firstAnswer(), face.asOf(),
         face.direction().now(), face.world().instant(), lenses.byBrand());
+    return room.looking(driven.now(room, layout.visitors()));
   }
 
   private WallHand hand() {
-    return new WallHand(face.direction(), face.world(), this::brands, face.mayDrive(), face.mayTakeOver());
+    return new WallHand(face.direction(), face.world(), this::brands, face.mayDrive(), face.mayTakeOver(),
+        Optional.of(new WallSight(this::room, () -> layout, face.slices(), files, face.mayRead(), face.maySave())));
   }
 
-  /** The room's own goes by no name: the wall shows it where nobody wants another. */
+  /** Everything goes by no name: the wall shows it where nobody wants one brand. */
   private List<WallHand.Brand> brands() {
-    String own = face.brand().name();
-    return face.pulse().day().brands().stream().map(brand -> new WallHand.Brand(brand.id().equals(own) ? "" : brand.id(), brand.name())).toList();
+    List<WallHand.Brand> brands = new ArrayList<>(List.of(new WallHand.Brand("", look.texts().of("drive.all-brands"))));
+    face.lenses().byBrand().keySet().forEach(name -> brands.add(new WallHand.Brand(name, name)));
+    return brands;
   }
 
   private View makeDesk() {

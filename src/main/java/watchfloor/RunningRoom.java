@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -83,7 +84,8 @@ final class RunningRoom {
   }
 
   /** A room that runs: its hub, what it has to say, and, where it lets others in, the link. */
-  private record OpenRoom(RoomPlan plan, Store store, Hub hub, Notices notices, DirectionBook direction, AlarmBook alarms, Stopwatch watch, Optional<HubLink> link) {}
+  private record OpenRoom(RoomPlan plan, Store store, Hub hub, Notices notices, DirectionBook direction, AlarmBook alarms, Stopwatch watch,
+      Optional<HubLink> link, Executor files) {}
 
   /** Shows the room until the process is told to stop, or the desk is closed. */
   int run(RoomPlan plan) throws InterruptedException, IOException {
@@ -224,7 +226,7 @@ final class RunningRoom {
           Optional<HubLink> linked = link.map(setting -> new HubLink(new HubLink.Parts(plan, hub, store, notices, direction, alarms, threads, succession), setting));
           try {
             opened.countDown();
-            work.with(new OpenRoom(plan, store, hub, notices, direction, alarms, watch, linked));
+            work.with(new OpenRoom(plan, store, hub, notices, direction, alarms, watch, linked, threads.lane("files")));
           } finally {
             linked.ifPresent(HubLink::close);
             turn.ifPresent(HubTurn::close);
@@ -264,7 +266,7 @@ final class RunningRoom {
     HubFace face = HubFace.of(plan, room.hub(), room.store().desk(), room.notices(), room.direction(), room.alarms(), clock);
     PictureShelf pictures = new PictureShelf(plan.center().home().layouts(), room.hub().lane("pictures"), System::nanoTime);
     Look look = new Look(styles, plan.center().texts(), plan.settings().look().night(), pictures);
-    RoomViews views = new RoomViews(face, RoomViews.Parts.BOTH, look, room.notices(), lane);
+    RoomViews views = new RoomViews(face, RoomViews.Parts.BOTH, layout.value(), look, room.notices(), lane, room.files());
     room.watch().lap("room open");
     show.with(room.hub(), views, layout.value());
   }

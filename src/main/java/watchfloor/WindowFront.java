@@ -63,6 +63,7 @@ final class WindowFront implements Front {
 
   @Override
   public void renew(Layout layout) {
+    views.layout(layout);
     onLane(() -> {
       if (wall != null) {
         wall.renew(layout);

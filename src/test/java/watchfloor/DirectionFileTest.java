@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import watchfloor.mention.Issue;
 import watchfloor.pulse.Alarm;
+import watchfloor.pulse.Slice;
+import watchfloor.pulse.SliceText;
 import watchfloor.wall.Direction;
 import watchfloor.wall.DirectionChange;
+import watchfloor.wall.KeptDirection;
 import watchfloor.wall.Pin;
 import watchfloor.wall.TakeOver;
 
@@ -28,7 +31,7 @@ class DirectionFileTest {
   @TempDir Path folder;
 
   private static Direction busy() {
-    return Direction.CALM.after(new DirectionChange.Steer("issue=delay", Optional.of(T), Optional.empty(), Duration.ofMinutes(15)), "Ada", T)
+    return Direction.CALM.after(new DirectionChange.Steer("issue=delay", Optional.of(T), Optional.empty(), Duration.ofMinutes(15), Optional.of("pulse")), "Ada", T)
         .after(new DirectionChange.Cover("Räumt den Saal — now 🚨", TakeOver.Look.ALARM, List.of("room"), Duration.ofHours(1)), "Lea", T)
         .afterAlarms(List.of(new Pin("delay", "Flight delay", T, T, Optional.empty())), T);
   }
@@ -43,6 +46,30 @@ class DirectionFileTest {
     try (var left = Files.list(folder)) {
       assertThat(left).containsExactly(folder.resolve(DirectionFile.NAME));
     }
+  }
+
+  @Test
+  void aDriveThatAnOlderProgramKeptIsOfAllScreens() throws IOException {
+    DirectionFile file = new DirectionFile(folder);
+    file.write(busy());
+    String written = Files.readString(folder.resolve(DirectionFile.NAME));
+    assertThat(written).contains("\"screen\":\"pulse\"");
+    Files.writeString(folder.resolve(DirectionFile.NAME), written.replaceAll(",?\"screen\":\"pulse\"", ""));
+    assertThat(file.read().orElseThrow().drive().orElseThrow().screen()).isEmpty();
+  }
+
+  @Test
+  void aDriveGoesOnAfterARestartAndEndsWhenItWouldHave() {
+    Clock clock = Clock.fixed(T, ZoneOffset.UTC);
+    KeptDirection before = new KeptDirection(new DirectionFile(folder), clock, Runnable::run);
+    before.propose(new DirectionChange.Steer("issue=delay&author=a%26b", Optional.of(T), Optional.of(T.plusSeconds(3_600)), Duration.ofMinutes(5)), -1, "Ada").join();
+    Direction again = new KeptDirection(new DirectionFile(folder), clock, Runnable::run).now();
+    assertThat(again).isEqualTo(before.now());
+    Slice slice = SliceText.read(again.drive().orElseThrow().slice(), T, T).orElseThrow();
+    assertThat(slice.author()).contains("a&b");
+    assertThat(again.at(T.plusSeconds(299)).drive()).isPresent();
+    assertThat(again.at(T.plusSeconds(300)).drive()).isEmpty();
+    assertThat(again.at(T.plusSeconds(300)).hold().runs(T.plusSeconds(400))).as("turns go on where they were").isEqualTo(T.plusSeconds(100).toEpochMilli());
   }
 
   @Test

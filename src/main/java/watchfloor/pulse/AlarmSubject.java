@@ -44,7 +44,8 @@ public record AlarmSubject(Kind kind, String id, String name) {
   /** Its mentions of a time. */
   public Slice slice(Instant from, Instant to) {
     return new Slice(
-        from, to, only(Kind.BRAND), only(Kind.ISSUE), only(Kind.CHANNEL), only(Kind.LANGUAGE), only(Kind.PLACE), only(Kind.SENTIMENT).map(Sentiment::valueOf));
+        from, to, only(Kind.BRAND), only(Kind.ISSUE), only(Kind.CHANNEL), only(Kind.LANGUAGE), only(Kind.PLACE), only(Kind.SENTIMENT).map(Sentiment::valueOf),
+        Optional.empty(), Optional.empty());
   }
 
   private Optional<String> only(Kind one) {

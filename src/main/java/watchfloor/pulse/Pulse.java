@@ -4,20 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import watchfloor.mention.Brand;
 import watchfloor.mention.JudgedMention;
-import watchfloor.mention.Mention;
 import watchfloor.mention.Sentiment;
 import watchfloor.mention.SourceHealth;
 
@@ -41,8 +38,7 @@ public final class Pulse {
   private static final long LENSES_EVERY_MILLIS = 250;
 
   private final PulseRules rules;
-  private final Map<String, Integer> rowOf = new HashMap<>();
-  private final Terms terms;
+  private final Hearing hearing;
   private final Scope all;
   private final Map<String, Scope> brands = new LinkedHashMap<>();
   private final SurgeWatch surges;
@@ -62,10 +58,7 @@ public final class Pulse {
 
   public Pulse(PulseRules rules, Instant now) {
     this.rules = rules;
-    for (int row = 0; row < rules.issues().size(); row++) {
-      rowOf.put(rules.issues().get(row).id(), row);
-    }
-    terms = new Terms(rules.stopWords());
+    hearing = new Hearing(rules);
     all = new Scope(rules, now);
     if (rules.brands().size() > 1) {
       rules.brands().stream().map(Brand::name).limit(Lenses.MOST).forEach(name -> brands.put(name, new Scope(rules, now)));
@@ -82,7 +75,7 @@ public final class Pulse {
     PulseHistory history = book.history(now.minus(MEMORY).truncatedTo(ChronoUnit.MINUTES), now.minus(DAYS_MEMORY).truncatedTo(ChronoUnit.HOURS));
     for (IssueMinute cell : history.minutes()) {
       long minute = MinuteWheel.minute(cell.counts().minute());
-      int row = row(cell.issueId());
+      int row = hearing.row(cell.issueId());
       load(minute, row, Sentiment.NEGATIVE, cell.counts().negative());
       load(minute, row, Sentiment.NEUTRAL, cell.counts().neutral());
       load(minute, row, Sentiment.POSITIVE, cell.counts().positive());
@@ -93,7 +86,7 @@ public final class Pulse {
     history.since().ifPresent(first -> all.quarters().knownSince(first.getEpochSecond()));
     List<JudgedMention> newest = book.newest(now.minus(TERMS_MEMORY), TERMS_AT_START);
     for (int i = newest.size() - 1; i >= 0; i--) {
-      all.remember(heard(newest.get(i)));
+      all.remember(hearing.heard(newest.get(i)));
     }
     long minute = MinuteWheel.minute(now);
     lookedAt = minute - 1;
@@ -130,7 +123,7 @@ public final class Pulse {
   /** Counts a batch that the store has kept. Windows see it with the next tick. */
   public void accept(List<JudgedMention> batch) {
     for (JudgedMention judged : batch) {
-      Heard heard = heard(judged);
+      Heard heard = hearing.heard(judged);
       if (all.add(heard)) {
         knownSince = Math.min(knownSince, heard.minute());
         surges.add(heard);
@@ -211,7 +204,7 @@ public final class Pulse {
       boolean last = past.done();
       List<JudgedMention> piece = past.poll();
       for (JudgedMention judged : piece) {
-        Heard heard = heard(judged);
+        Heard heard = hearing.heard(judged);
         all.takeApart(heard);
         surges.remember(heard);
         Scope lens = brands.get(heard.brand());
@@ -231,13 +224,6 @@ public final class Pulse {
         break;
       }
     }
-  }
-
-  private Heard heard(JudgedMention judged) {
-    Mention mention = judged.mention();
-    return new Heard(
-        judged, MinuteWheel.minute(mention.writtenAt()), row(judged.judgement().issue().id()), rules.brand(mention),
-        mention.repost() ? Set.of() : terms.of(mention.text()), rules.place().apply(mention));
   }
 
   private List<Scope> everyScope() {
@@ -263,9 +249,5 @@ public final class Pulse {
       nextLensesAt = now.toEpochMilli() + LENSES_EVERY_MILLIS;
     }
     lenses = new Lenses(whole, byBrand);
-  }
-
-  private int row(String issueId) {
-    return rowOf.getOrDefault(issueId, rules.issues().size());
   }
 }

@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 
 /**
  * Finds the mentions behind a figure: a port that a store fills. Safe from any thread but the JavaFX one; may take seconds where a slice names
- * a place, which texts are read for.
+ * a place or a word, which texts are read for.
  */
 public interface SliceBook {
   /** Mentions on one page. */

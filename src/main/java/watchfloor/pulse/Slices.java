@@ -10,4 +10,7 @@ public interface Slices {
 
   /** See {@link SliceBook#page}. Fails with a sentence for people. */
   CompletableFuture<SlicePage> page(Slice slice, Optional<SliceMark> before, int limit);
+
+  /** What a wall shows that looks at this slice alone; some seconds old at most. Fails with a sentence for people. */
+  CompletableFuture<SliceView> figures(Slice slice);
 }

@@ -7,7 +7,7 @@ import watchfloor.pulse.Slice;
 import watchfloor.pulse.SliceMark;
 
 /**
- * A slice as a condition of SQL over a table called {@code m}, its place left out: that stands in no column.
+ * A slice as a condition of SQL over a table called {@code m}, its place and its words left out: they stand in no column.
  *
  * @param values of the places in the condition
  */
@@ -27,6 +27,7 @@ record SliceQuery(String where, List<Object> values) {
     equal(where, values, "channel", slice.channel());
     equal(where, values, "language", slice.language());
     equal(where, values, "sentiment", slice.sentiment().map(Enum::name));
+    equal(where, values, "author_id", slice.author());
     return new SliceQuery(where.toString(), List.copyOf(values));
   }
 

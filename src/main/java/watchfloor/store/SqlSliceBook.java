@@ -21,7 +21,7 @@ import watchfloor.store.disk.StoreException;
  * found twice or missed. Safe from any thread but the JavaFX one.
  */
 final class SqlSliceBook implements SliceBook {
-  /** Read at once where texts are looked through for a place. */
+  /** Read at once where texts are looked through for a place or a word. */
   private static final int PIECE = 500;
   private static final int MOST_PIECES = 40;
 
@@ -45,7 +45,7 @@ final class SqlSliceBook implements SliceBook {
   /** @throws StoreException the store could not be read */
   @Override
   public long count(Slice slice) {
-    return reading(() -> slice.place().isPresent() ? looked(slice) : counted(slice));
+    return reading(() -> slice.worded() ? looked(slice) : counted(slice));
   }
 
   private long counted(Slice slice) {
@@ -83,9 +83,9 @@ final class SqlSliceBook implements SliceBook {
 
   private record Found(List<JudgedMention> mentions, Optional<SliceMark> next) {}
 
-  /** Those of the next piece that name the place, at most {@code limit}. */
+  /** Those of the next piece that name the place and hold the word, at most {@code limit}. */
   private Found found(Slice slice, Optional<SliceMark> before, int limit) {
-    int most = slice.place().isPresent() ? Math.max(limit, PIECE) : limit;
+    int most = slice.worded() ? Math.max(limit, PIECE) : limit;
     List<JudgedMention> read = newest(slice, before, most + 1);
     List<JudgedMention> mentions = new ArrayList<>();
     SliceMark last = null;
@@ -101,7 +101,7 @@ final class SqlSliceBook implements SliceBook {
     return new Found(mentions, read.size() > most ? Optional.ofNullable(last) : Optional.empty());
   }
 
-  /** The newest behind a mark whatever their place, newest first. */
+  /** The newest behind a mark whatever their place and words, newest first. */
   private List<JudgedMention> newest(Slice slice, Optional<SliceMark> before, int limit) {
     Read<List<JudgedMention>> read = atOnce(dao -> dao.newest(slice, before, limit));
     List<JudgedMention> all = new ArrayList<>(read.found());

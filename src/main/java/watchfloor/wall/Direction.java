@@ -65,7 +65,7 @@ public record Direction(
 
   /** The alarm that the wall shows: the newest that nobody has acknowledged, unless a hand was put on the wall after it began. */
   public Optional<Pin> pinned() {
-    return drive.isPresent() ? Optional.empty() : ringing().filter(pin -> hand.filter(pin.since()::isBefore).isEmpty());
+    return drive.filter(one -> one.screen().isEmpty()).isPresent() ? Optional.empty() : ringing().filter(pin -> hand.filter(pin.since()::isBefore).isEmpty());
   }
 
   /** The newest alarm that nobody has acknowledged, whether or not the wall shows it. */
@@ -92,8 +92,9 @@ public record Direction(
     if (change instanceof DirectionChange.Focus focus) {
       return new Direction(version, focus.lens(), drive, paused, steps, rest, hand, pins, takeOver, hold);
     } else if (change instanceof DirectionChange.Steer steer) {
-      Drive driving = new Drive(steer.slice(), steer.from(), steer.to(), by, now, now.plus(steer.lasting()));
-      return new Direction(version, brand, Optional.of(driving), paused, steps, rest, Optional.of(now), pins, takeOver, hold);
+      Drive driving = new Drive(steer.slice(), steer.from(), steer.to(), by, now, now.plus(steer.lasting()), steer.screen());
+      Optional<Instant> onWall = steer.screen().isEmpty() ? Optional.of(now) : hand;
+      return new Direction(version, brand, Optional.of(driving), paused, steps, rest, onWall, pins, takeOver, hold);
     } else if (change instanceof DirectionChange.Next) {
       return new Direction(version, brand, drive, paused, steps + 1, Optional.of(now.plus(RESTS)), Optional.of(now), pins, takeOver, hold);
     } else if (change instanceof DirectionChange.Pause) {

@@ -9,8 +9,12 @@ import java.util.Optional;
 public sealed interface DirectionChange {
   int LONGEST_TEXT = 400;
   int LONGEST_WORD = 120;
+  /** What mentions have in common, all of it. */
+  int LONGEST_SLICE = 1_000;
   int MOST_SCREENS = Layout.MOST_SCREENS;
   Duration LONGEST = Duration.ofHours(24);
+  /** The longest stretch of time that is looked at: a day of 25 hours and what is beside it. */
+  Duration LONGEST_LOOK = Duration.ofHours(27);
   /** How long a hand stays on the wall where nothing is said. */
   Duration DRIVES = Duration.ofMinutes(15);
   /** How long a message stays where nothing is said. */
@@ -19,8 +23,13 @@ public sealed interface DirectionChange {
   /** Has the wall show another brand's figures. @param lens its name; empty for the room's own */
   record Focus(String lens) implements DirectionChange {}
 
-  /** Has the wall look at a slice or a time. */
-  record Steer(String slice, Optional<Instant> from, Optional<Instant> to, Duration lasting) implements DirectionChange {}
+  /** Has the wall look at a slice or a time. @param screen the role of the one screen that follows; empty for all */
+  record Steer(String slice, Optional<Instant> from, Optional<Instant> to, Duration lasting, Optional<String> screen) implements DirectionChange {
+    /** All screens follow. */
+    public Steer(String slice, Optional<Instant> from, Optional<Instant> to, Duration lasting) {
+      this(slice, from, to, lasting, Optional.empty());
+    }
+  }
 
   /** Has every screen show its next scene. */
   record Next() implements DirectionChange {}
@@ -60,14 +69,20 @@ public sealed interface DirectionChange {
           : cover.screens().size() > MOST_SCREENS || cover.screens().stream().anyMatch(DirectionChange::tooLong) ? Optional.of("These are no screens of a wall.")
           : time(cover.lasting());
     } else if (this instanceof Steer steer) {
-      boolean backward = steer.from().isPresent() && steer.to().isPresent() && steer.to().get().isBefore(steer.from().get());
-      return tooLong(steer.slice()) ? Optional.of("What the wall should look at is longer than " + LONGEST_WORD + " characters.")
-          : backward ? Optional.of("The time to look at ends before it begins.")
-          : time(steer.lasting());
+      return fault(steer);
     } else if (this instanceof Focus focus) {
       return tooLong(focus.lens()) ? Optional.of("There is no brand with a name of more than " + LONGEST_WORD + " characters.") : Optional.empty();
     }
     return this instanceof Acknowledge seen && tooLong(seen.subject()) ? Optional.of("No alarm has this name.") : Optional.empty();
+  }
+
+  private static Optional<String> fault(Steer steer) {
+    Optional<Duration> look = steer.from().isPresent() && steer.to().isPresent() ? Optional.of(Duration.between(steer.from().get(), steer.to().get())) : Optional.empty();
+    return steer.slice().length() > LONGEST_SLICE ? Optional.of("What the wall should look at is longer than " + LONGEST_SLICE + " characters.")
+        : look.filter(Duration::isNegative).isPresent() ? Optional.of("The time to look at ends before it begins.")
+        : look.filter(one -> one.compareTo(LONGEST_LOOK) > 0).isPresent() ? Optional.of("A wall looks at " + LONGEST_LOOK.toHours() + " hours at most at once.")
+        : steer.screen().filter(DirectionChange::tooLong).isPresent() ? Optional.of("This is no screen of a wall.")
+        : time(steer.lasting());
   }
 
   private static boolean tooLong(String word) {

@@ -43,11 +43,19 @@ public final class Director {
     Rotation.Turn whose = new Rotation(calm.stream().map(page -> page.scene().lasting()).toList())
         .at(direction.hold().runs(now), direction.steps());
     Optional<Page> pinned = direction.pinned().flatMap(pin -> pages.stream().filter(explaining::contains).findFirst());
-    Page page = covered(direction, calm, pinned.orElse(calm.get(whose.index())));
+    Page page = covered(direction, calm, driven(direction, calm, whose.index()).or(() -> pinned).orElse(calm.get(whose.index())));
     boolean inTurn = page.equals(calm.get(whose.index()));
     Optional<Showing.Turn> turn = inTurn && calm.size() > 1 ? Optional.of(new Showing.Turn(whose.index() + 1, calm.size())) : Optional.empty();
     Optional<TakeOver> message = direction.takeOver().filter(one -> one.covers(page.screen().role()));
     return new Showing(page.screen(), page.scene(), direction, turn, message);
+  }
+
+  /** The one screen that somebody drives is shown where it shares a window, whoever's turn it is. */
+  private static Optional<Page> driven(Direction direction, List<Page> calm, int turn) {
+    Optional<String> role = direction.drive().flatMap(Drive::screen);
+    return role.isPresent() && calm.get(turn).screen().role().equals(role.get())
+        ? Optional.of(calm.get(turn))
+        : role.flatMap(one -> calm.stream().filter(page -> page.screen().role().equals(one)).findFirst());
   }
 
   /** A message for some screens is shown where one of them shares a window, whoever's turn it is. */

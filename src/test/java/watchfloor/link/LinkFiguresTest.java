@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import watchfloor.desk.Samples;
 import watchfloor.link.client.RemoteRoom;
 import watchfloor.link.wire.PulseDiff;
 import watchfloor.mention.IntakeCounts;
@@ -25,6 +28,10 @@ import watchfloor.pulse.PulseSnapshot;
 import watchfloor.pulse.Slice;
 import watchfloor.pulse.SlicePage;
 import watchfloor.pulse.SliceRules;
+import watchfloor.pulse.SliceText;
+import watchfloor.pulse.SliceView;
+import watchfloor.wall.DirectionChange;
+import watchfloor.wall.DirectionOutcome;
 
 /** The figures of a room as they reach walls and desks elsewhere, and the mentions behind them. */
 class LinkFiguresTest {
@@ -65,6 +72,36 @@ class LinkFiguresTest {
     return new PulseSnapshot(
         version, Instant.EPOCH, 1, none.change(), today, List.of(), List.of(), none.gauge(), none.heatMap(), List.of(), List.of(), List.of(), sources,
         Breakdown.EMPTY);
+  }
+
+  @Test
+  void aWallHasTheFiguresOfWhatItIsMadeToLookAtAndOfNothingElse() {
+    hub.open("lena");
+    hub.open("paul");
+    Instant to = Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.SECONDS);
+    Slice lena = Slice.of(to.minusSeconds(3_600), to).by(Samples.mention(1, "lena", to).mention().author().id());
+    RemoteRoom wall = hub.join("wall-1", Role.WALL, dir.resolve("w"));
+    RemoteRoom desk = hub.join("NK", Role.OPERATOR, dir.resolve("nk"));
+    assertThat(desk.slices().count(lena).join()).isEqualTo(1);
+    assertThat(desk.slices().figures(lena).join().count()).isEqualTo(1);
+    assertThatThrownBy(() -> wall.slices().figures(lena).join()).hasMessageContaining("cannot");
+    var steer = new DirectionChange.Steer(SliceText.write(lena), Optional.of(lena.from()), Optional.of(lena.to()), Duration.ofMinutes(5), Optional.of("pulse"));
+    assertThat(desk.direction().propose(steer, -1, "").join()).isInstanceOf(DirectionOutcome.Done.class);
+    await().untilAsserted(() -> assertThat(wall.direction().now().drive().orElseThrow().screen()).contains("pulse"));
+    SliceView view = wall.slices().figures(lena).join();
+    assertThat(view).isEqualTo(desk.slices().figures(lena).join());
+    assertThat(view.lenses().all().recent()).singleElement().extracting(judged -> judged.mention().author()).isEqualTo(Samples.mention(1, "lena", to).mention().author());
+    assertThatThrownBy(() -> wall.slices().figures(Slice.of(lena.from(), lena.to())).join()).hasMessageContaining("cannot");
+    assertThatThrownBy(() -> wall.slices().page(lena, Optional.empty(), 5).join()).hasMessageContaining("cannot");
+  }
+
+  @Test
+  void whatNobodyUnderstandsIsNotLookedAt() {
+    RemoteRoom desk = hub.join("NK", Role.OPERATOR, dir.resolve("nk"));
+    var steer = new DirectionChange.Steer("weather=rain", Optional.empty(), Optional.empty(), Duration.ofMinutes(5));
+    assertThat(desk.direction().propose(steer, -1, "").join())
+        .isInstanceOfSatisfying(DirectionOutcome.Refused.class, refused -> assertThat(refused.sentence()).contains("not understood"));
+    assertThat(hub.direction().now().drive()).isEmpty();
   }
 
   @Test

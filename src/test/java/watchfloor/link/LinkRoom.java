@@ -11,8 +11,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,13 +54,16 @@ import watchfloor.pulse.Alarm;
 import watchfloor.pulse.AlarmKeeper;
 import watchfloor.pulse.KeptAlarms;
 import watchfloor.pulse.Lenses;
+import watchfloor.pulse.PulseRules;
 import watchfloor.pulse.PulseSnapshot;
-import watchfloor.pulse.Slices;
-import watchfloor.pulse.SliceRules;
-import watchfloor.pulse.SlicePage;
-import watchfloor.pulse.SliceMark;
-import watchfloor.pulse.SliceBook;
 import watchfloor.pulse.Slice;
+import watchfloor.pulse.SliceBook;
+import watchfloor.pulse.SliceFigures;
+import watchfloor.pulse.SliceMark;
+import watchfloor.pulse.SlicePage;
+import watchfloor.pulse.SliceRules;
+import watchfloor.pulse.SliceView;
+import watchfloor.pulse.Slices;
 import watchfloor.store.Store;
 import watchfloor.store.StoreLanes;
 import watchfloor.store.StoreRules;
@@ -252,7 +256,9 @@ public final class LinkRoom implements Room, AutoCloseable {
 
   @Override
   public Slices slices() {
-    SliceBook book = store.slices(new SliceRules("Aurelia Air", mention -> ""));
+    PulseRules rules = new PulseRules(
+        List.of(Samples.BAGGAGE), List.of(new Brand("Aurelia Air", "@AureliaAir")), ZoneOffset.UTC, Set.of(), mention -> "", List::of);
+    SliceBook book = store.slices(SliceRules.of(rules));
     return new Slices() {
       @Override
       public CompletableFuture<Long> count(Slice slice) {
@@ -262,6 +268,11 @@ public final class LinkRoom implements Room, AutoCloseable {
       @Override
       public CompletableFuture<SlicePage> page(Slice slice, Optional<SliceMark> before, int limit) {
         return CompletableFuture.supplyAsync(() -> book.page(slice, before, limit));
+      }
+
+      @Override
+      public CompletableFuture<SliceView> figures(Slice slice) {
+        return CompletableFuture.supplyAsync(() -> SliceFigures.of(book, slice, rules, pulse.get(), -2, Instant.now()));
       }
     };
   }

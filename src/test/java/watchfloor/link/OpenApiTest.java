@@ -66,18 +66,23 @@ import watchfloor.people.Role;
 import watchfloor.pulse.Alarm;
 import watchfloor.pulse.AlarmChange;
 import watchfloor.pulse.AlarmSubject;
+import watchfloor.pulse.Breakdown;
 import watchfloor.pulse.DayCurves;
 import watchfloor.pulse.Gap;
 import watchfloor.pulse.Gauge;
 import watchfloor.pulse.Grid;
 import watchfloor.pulse.Handling;
 import watchfloor.pulse.HeatMap;
+import watchfloor.pulse.Lenses;
 import watchfloor.pulse.MinuteCounts;
 import watchfloor.pulse.Moods;
+import watchfloor.pulse.PulseSnapshot;
 import watchfloor.pulse.RisingTerm;
 import watchfloor.pulse.Share;
+import watchfloor.pulse.Slice;
 import watchfloor.pulse.SliceMark;
 import watchfloor.pulse.SlicePage;
+import watchfloor.pulse.SliceView;
 import watchfloor.pulse.Topic;
 import watchfloor.pulse.Voice;
 import watchfloor.wall.Direction;
@@ -106,7 +111,8 @@ class OpenApiTest {
       PulseChange.class, MinuteCounts.class, Gauge.class, HeatMap.class, RisingTerm.class, Alarm.class, AlarmSubject.class, Alarm.Evidence.class, Handling.class,
       Handling.Hand.class, Handling.Silence.class, SourceHealth.class,
       Direction.class, Drive.class, Pin.class, TakeOver.class, Hold.class, DirectionAsk.class,
-      DayChange.class, Moods.class, Share.class, Voice.class, DayCurves.class, Gap.class, SlicePage.class, SliceMark.class);
+      DayChange.class, Moods.class, Share.class, Voice.class, DayCurves.class, Gap.class, SlicePage.class, SliceMark.class,
+      SliceView.class, Slice.class, Lenses.class, PulseSnapshot.class, Breakdown.class, Grid.class, Topic.class);
 
   private final WireJson json = new WireJson();
   private final ObjectMapper plain = new ObjectMapper();

@@ -124,7 +124,7 @@ public final class WireSamples {
 
   static List<DirectionChange> wishes() {
     return List.of(
-        new DirectionChange.Focus("rival"), new DirectionChange.Steer("issue=delay", Optional.of(T), Optional.of(T), Duration.ofMinutes(15)),
+        new DirectionChange.Focus("rival"), new DirectionChange.Steer("issue=delay", Optional.of(T), Optional.of(T), Duration.ofMinutes(15), Optional.of("pulse")),
         new DirectionChange.Next(), new DirectionChange.Pause(), new DirectionChange.GoOn(), new DirectionChange.Acknowledge("delay"),
         new DirectionChange.Cover("All hands", TakeOver.Look.ALARM, List.of("room"), Duration.ofHours(1)), new DirectionChange.Uncover(), new DirectionChange.LetGo());
   }
@@ -143,7 +143,7 @@ public final class WireSamples {
 
   static Direction direction() {
     return new Direction(
-        7, "rival", Optional.of(new Drive("issue=delay", Optional.of(T), Optional.of(T), "Ada", T, T)), Optional.of("Bo"), 3, Optional.of(T), Optional.of(T),
+        7, "rival", Optional.of(new Drive("issue=delay", Optional.of(T), Optional.of(T), "Ada", T, T, Optional.of("pulse"))), Optional.of("Bo"), 3, Optional.of(T), Optional.of(T),
         List.of(new Pin("delay", "Flight delay", T, T, Optional.of("Ada"))),
         Optional.of(new TakeOver("All hands", TakeOver.Look.ATTENTION, List.of("room"), "Lea", T, T)), new Hold(Duration.ofSeconds(90), Optional.of(T)));
   }

@@ -191,7 +191,9 @@ class DirectionTest {
         new DirectionChange.Cover(longText, TakeOver.Look.INFO, List.of(), Duration.ofHours(1)),
         new DirectionChange.Cover("x", TakeOver.Look.INFO, List.of(longWord), Duration.ofHours(1)),
         new DirectionChange.Cover("x", TakeOver.Look.INFO, List.of(), Duration.ZERO), steer(Duration.ofHours(25)), steer(Duration.ofSeconds(-4)),
-        new DirectionChange.Steer(longWord, Optional.empty(), Optional.empty(), Duration.ofMinutes(1)),
+        new DirectionChange.Steer("x".repeat(DirectionChange.LONGEST_SLICE + 1), Optional.empty(), Optional.empty(), Duration.ofMinutes(1)),
+        new DirectionChange.Steer("", Optional.of(T), Optional.of(T.plus(Duration.ofHours(28))), Duration.ofMinutes(1)),
+        new DirectionChange.Steer("", Optional.empty(), Optional.empty(), Duration.ofMinutes(1), Optional.of(longWord)),
         new DirectionChange.Steer("", Optional.of(T), Optional.of(T.minusSeconds(1)), Duration.ofMinutes(1)),
         new DirectionChange.Focus(longWord), new DirectionChange.Acknowledge(longWord));
     assertThat(faulty).allSatisfy(change -> assertThat(change.fault()).hasValueSatisfying(sentence -> assertThat(sentence).endsWith(".")));

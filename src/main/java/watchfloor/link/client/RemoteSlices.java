@@ -7,6 +7,7 @@ import watchfloor.link.wire.SliceCall;
 import watchfloor.pulse.Slice;
 import watchfloor.pulse.SliceMark;
 import watchfloor.pulse.SlicePage;
+import watchfloor.pulse.SliceView;
 import watchfloor.pulse.Slices;
 
 /** Asks a hub elsewhere for the mentions behind a figure; fails with {@link LinkException}. */
@@ -25,5 +26,10 @@ final class RemoteSlices implements Slices {
   @Override
   public CompletableFuture<SlicePage> page(Slice slice, Optional<SliceMark> before, int limit) {
     return http.read(Protocol.SLICE, new SliceCall(slice, before, limit).query(), text -> http.json().read(text, SlicePage.class));
+  }
+
+  @Override
+  public CompletableFuture<SliceView> figures(Slice slice) {
+    return http.read(Protocol.SLICE_FIGURES, new SliceCall(slice, Optional.empty(), 1).query(), text -> http.json().read(text, SliceView.class));
   }
 }

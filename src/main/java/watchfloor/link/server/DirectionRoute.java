@@ -1,5 +1,6 @@
 package watchfloor.link.server;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -7,7 +8,9 @@ import watchfloor.link.wire.DirectionAsk;
 import watchfloor.link.wire.WireException;
 import watchfloor.link.wire.WireJson;
 import watchfloor.people.Act;
+import watchfloor.pulse.SliceText;
 import watchfloor.wall.DirectionBook;
+import watchfloor.wall.DirectionChange;
 import watchfloor.wall.DirectionOutcome;
 
 /** Answers what is asked about the wall's direction, and holds it against the rights of whoever asks. */
@@ -46,6 +49,10 @@ final class DirectionRoute {
 
   private void change(Exchange exchange, Guest guest, DirectionAsk ask) {
     Act act = ask.change().covers() ? Act.TAKE_OVER_WALL : Act.DRIVE_WALL;
+    if (ask.change() instanceof DirectionChange.Steer steer && SliceText.read(steer.slice(), Instant.EPOCH, Instant.EPOCH).isEmpty()) {
+      exchange.problem(Exchange.BAD, "What the wall should look at is not understood: write it like issue=flight-delay&place=DE.");
+      return;
+    }
     refusedOr(exchange, guest, act, () -> {
       long version = ask.version() < 0 ? DirectionBook.ANY_VERSION : ask.version();
       book.propose(ask.change(), version, guest.session().account().name()).whenComplete((outcome, failure) -> {

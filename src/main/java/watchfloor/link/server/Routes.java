@@ -14,7 +14,6 @@ import watchfloor.desk.SearchBook;
 import watchfloor.link.health.HubCounts;
 import watchfloor.link.wire.Protocol;
 import watchfloor.link.wire.SignIn;
-import watchfloor.link.wire.SliceCall;
 import watchfloor.link.wire.TermView;
 import watchfloor.link.wire.WireException;
 import watchfloor.link.wire.WireJson;
@@ -41,10 +40,12 @@ final class Routes extends Handler.Abstract {
   private final AlarmRoute alarms;
   private final Optional<Succession> succession;
   private final StoreRoutes store;
+  private final SliceRoutes slices;
 
   Routes(Door door, Room room, HubCounts counts, WireJson json, Optional<Succession> succession) {
     this.succession = succession;
     this.store = new StoreRoutes(succession);
+    this.slices = new SliceRoutes(room);
     this.counts = counts;
     this.door = door;
     this.room = room;
@@ -160,8 +161,8 @@ final class Routes extends Handler.Abstract {
       allowed(exchange, guest, Act.READ_METRICS, () -> exchange.text("text/plain; version=0.0.4; charset=utf-8", room.metrics()));
     } else if (path.equals(Protocol.SEARCH)) {
       allowed(exchange, guest, Act.SEARCH, () -> search(exchange));
-    } else if (path.equals(Protocol.SLICE) || path.equals(Protocol.SLICE_COUNT)) {
-      allowed(exchange, guest, Act.SEE_NUMBERS, () -> allowed(exchange, guest, Act.READ_CONVERSATION, () -> slice(exchange)));
+    } else if (SliceRoutes.serves(path)) {
+      slices.answer(exchange, guest);
     } else if (path.startsWith(Protocol.LAYOUTS)) {
       file(exchange, room.layout(fileName(path, Protocol.LAYOUTS)));
     } else if (path.startsWith(Protocol.STYLES)) {
@@ -189,18 +190,6 @@ final class Routes extends Handler.Abstract {
   private void search(Exchange exchange) {
     String words = exchange.query("q");
     exchange.json(room.search(words.substring(0, Math.min(words.length(), SearchBook.LONGEST_WORDS))));
-  }
-
-  private void slice(Exchange exchange) {
-    SliceCall call;
-    try {
-      call = SliceCall.read(exchange::parameter);
-    } catch (WireException e) {
-      exchange.problem(Exchange.BAD, e.getMessage());
-      return;
-    }
-    answer(exchange, exchange.path().equals(Protocol.SLICE_COUNT)
-        ? room.slices().count(call.slice()) : room.slices().page(call.slice(), call.before(), call.limit()));
   }
 
   private void item(Exchange exchange, Guest guest, Matcher path) {

@@ -25,6 +25,7 @@ public final class Protocol {
   public static final String SEARCH = "/v1/search";
   public static final String SLICE = "/v1/slice";
   public static final String SLICE_COUNT = "/v1/slice/count";
+  public static final String SLICE_FIGURES = "/v1/slice/figures";
   public static final String FEED = "/v1/feed";
   /** Who is the hub now; a standby answers it too, and whoever asks need not have signed in. */
   public static final String TERM = "/v1/term";

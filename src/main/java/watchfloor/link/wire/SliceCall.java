@@ -24,7 +24,7 @@ public record SliceCall(Slice slice, Optional<SliceMark> before, int limit) {
   public static final Duration LONGEST = Duration.ofHours(27);
 
   private static final int USUAL = 50;
-  private static final int LONGEST_VALUE = 100;
+  private static final int LONGEST_VALUE = 400;
 
   /**
    * Reads what came.
@@ -36,7 +36,8 @@ public record SliceCall(Slice slice, Optional<SliceMark> before, int limit) {
     try {
       Slice slice = new Slice(
           instant(query, "from").orElseThrow(() -> missing("from")), instant(query, "to").orElseThrow(() -> missing("to")), word(query, "brand"),
-          word(query, "issue"), word(query, "channel"), word(query, "language"), word(query, "place"), word(query, "sentiment").map(SliceCall::sentiment));
+          word(query, "issue"), word(query, "channel"), word(query, "language"), word(query, "place"), word(query, "sentiment").map(SliceCall::sentiment),
+          word(query, "author"), word(query, "term"));
       if (slice.to().isBefore(slice.from()) || Duration.between(slice.from(), slice.to()).compareTo(LONGEST) > 0) {
         throw new WireException("A slice goes from one time to a later one, at most " + LONGEST.toHours() + " hours.", null);
       }
@@ -57,7 +58,12 @@ public record SliceCall(Slice slice, Optional<SliceMark> before, int limit) {
   }
 
   private static Optional<String> word(Function<String, Optional<String>> query, String name) {
-    return query.apply(name).map(value -> value.substring(0, Math.min(LONGEST_VALUE, value.length())));
+    return query.apply(name).map(value -> {
+      if (value.length() > LONGEST_VALUE) {
+        throw new WireException("What a slice has in common is at most " + LONGEST_VALUE + " characters long.", null);
+      }
+      return value;
+    });
   }
 
   private static Sentiment sentiment(String word) {
@@ -76,6 +82,8 @@ public record SliceCall(Slice slice, Optional<SliceMark> before, int limit) {
     slice.language().ifPresent(value -> query.put("language", value));
     slice.place().ifPresent(value -> query.put("place", value));
     slice.sentiment().ifPresent(value -> query.put("sentiment", value.name()));
+    slice.author().ifPresent(value -> query.put("author", value));
+    slice.term().ifPresent(value -> query.put("term", value));
     before.ifPresent(mark -> {
       query.put("before", mark.writtenAt().toString());
       query.put("id", Long.toString(mark.id()));

@@ -33,6 +33,7 @@ enum DeskCommand {
   DETAILS("i", Group.SEE),
   ALARMS("!", Group.SEE),
   WALL("w", Group.SEE),
+  LOOK("v", Group.SEE),
   HELP("?", Group.SEE),
   ESCAPE("Esc", Group.SEE),
   LARGER("Ctrl +", Group.SEE),

@@ -33,16 +33,10 @@ import watchfloor.wall.Notice;
  */
 public final class DeskWindow {
   /** The root's font size at normal text, in pixels. */
-  public static final double NORMAL_TEXT = 14;
-
-  private static final double LARGEST_TEXT = NORMAL_TEXT * 2.5;
-  private static final double SMALLEST_TEXT = NORMAL_TEXT * 0.8;
-  private static final double STEP = 1.1;
-  private static final double ICON_SHARE = 1.15;
+  public static final double NORMAL_TEXT = TextSize.NORMAL;
 
   /** From so many lines of text on there is room for a high composer. */
   private static final double HIGH_EM = 36;
-
 
   private final Styles styles;
   private final DeskControl control;
@@ -56,13 +50,14 @@ public final class DeskWindow {
   private final List<Panel> panels;
   private final Sheets sheets;
   private final WallSheet wall;
+  private final SideWindows windows;
   private final PlaybookSheet playbook;
   private final AlarmSheet alarms;
   private final DeskKeys keys;
   private final FxTicker ticker;
   private final PointerWatch pointer = new PointerWatch();
   private final EventHandler<InputEvent> life = this::life;
-  private double text = NORMAL_TEXT;
+  private final TextSize text = new TextSize(root);
   private boolean details;
   private long shownSecond = Long.MIN_VALUE;
 
@@ -79,7 +74,8 @@ public final class DeskWindow {
     overlay = new Overlay(this::focusQueue);
     sheets = new Sheets(control, actions, overlay);
     playbook = new PlaybookSheet(control, actions, overlay);
-    wall = new WallSheet(control, overlay, lane);
+    windows = new SideWindows(control, look, lane, root);
+    wall = new WallSheet(control, overlay, lane, windows::wall);
     alarms = new AlarmSheet(control, overlay, lane);
     queue = new QueuePanel(control);
     composer = new ComposerPanel(control, actions, sheets::close);
@@ -149,6 +145,7 @@ public final class DeskWindow {
 
   /** Hands over what was typed and not kept yet, says that the operator left, and rests. */
   public void stop() {
+    windows.closeAll();
     composer.flush();
     ticker.stop();
     control.desk().present(control.place().me(), false);
@@ -174,24 +171,19 @@ public final class DeskWindow {
     control.select(item);
   }
 
+  /** The windows beside this one. */
+  SideWindows windows() {
+    return windows;
+  }
+
   private void show() {
     panels.forEach(Panel::show);
   }
 
   /** @param pixels the root's font size, from which all other sizes follow; kept between 80 % and 250 % of normal */
   public void textSize(double pixels) {
-    text = Math.max(SMALLEST_TEXT, Math.min(LARGEST_TEXT, pixels));
-    root.setStyle("-fx-font-size: " + text + "px;");
-    icons();
+    text.set(pixels);
     fit();
-  }
-
-  /** Icons know pixels only. */
-  private void icons() {
-    for (Node icon : root.lookupAll(".ikonli-font-icon")) {
-      String rest = icon.getStyle().replaceAll("-fx-icon-size:[^;]*;", "");
-      icon.setStyle(rest + (rest.isBlank() || rest.strip().endsWith(";") ? "" : ";") + "-fx-icon-size: " + Math.round(text * ICON_SHARE) + "px;");
-    }
   }
 
   /** Gives every column its width; where three have no room, the details take the queue's place when asked for. */
@@ -199,7 +191,7 @@ public final class DeskWindow {
     if (root.getWidth() <= 0) {
       return;
     }
-    Columns columns = Columns.of(root.getWidth(), text);
+    Columns columns = Columns.of(root.getWidth(), text.pixels());
     Region queueColumn = (Region) queue.node();
     Region sideColumn = (Region) side.node();
     width(queueColumn, columns.queue());
@@ -210,7 +202,7 @@ public final class DeskWindow {
     root.lookupAll(".wide-only").forEach(node -> Ui.shown(node, columns.beside()));
     root.lookupAll(".narrow-only").forEach(node -> Ui.shown(node, !columns.beside()));
     top.compact(!columns.beside());
-    composer.rows(root.getHeight() >= HIGH_EM * text ? 4 : 2);
+    composer.rows(root.getHeight() >= HIGH_EM * text.pixels() ? 4 : 2);
   }
 
   private static void width(Region column, double width) {
@@ -243,10 +235,11 @@ public final class DeskWindow {
       case DETAILS -> details(!details);
       case ALARMS -> alarms.open();
       case WALL -> wall.open();
+      case LOOK -> windows.wall();
       case HELP -> sheets.help();
       case ESCAPE -> escape();
-      case LARGER -> textSize(text * STEP);
-      case SMALLER -> textSize(text / STEP);
+      case LARGER -> textSize(text.larger());
+      case SMALLER -> textSize(text.smaller());
       case NORMAL -> textSize(NORMAL_TEXT);
     }
   }

@@ -21,4 +21,9 @@ final class PersonalData {
     return watchfloor.mention.PersonalData.plain().find(text).stream()
         .map(span -> new Found(span.kind(), text.substring(span.from(), span.to()).strip())).toList();
   }
+
+  /** The text with each of them hidden, for lists that others see too. */
+  static String masked(String text) {
+    return watchfloor.mention.PersonalData.plain().mask(text);
+  }
 }

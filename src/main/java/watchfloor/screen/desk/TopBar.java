@@ -1,5 +1,6 @@
 package watchfloor.screen.desk;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -11,6 +12,7 @@ import javafx.scene.layout.Region;
 import watchfloor.desk.DeskSnapshot.CrewMember;
 import watchfloor.pulse.Alarm;
 import watchfloor.screen.Texts;
+import watchfloor.screen.wall.SliceWords;
 import watchfloor.wall.RoomMode;
 
 /** Says whose room this is, whether it is live, how much work there is, what rings, and who sits here. */
@@ -28,6 +30,7 @@ final class TopBar implements Panel {
   private final Region presenceMark = Ui.mark("disc");
   private final Label time = Ui.whole(Ui.label("", "quiet", "clock", "wide-only"));
   private final Label mode = Ui.label("");
+  private final Button hand = Ui.id(new Button(), "wall");
   private boolean compact;
 
   /** @param wall asks what the wall should do */
@@ -49,7 +52,7 @@ final class TopBar implements Panel {
     presence.getStyleClass().add("presence");
     presence.setMinWidth(Region.USE_PREF_SIZE);
     presence.setOnAction(event -> control.desk().present(place.me(), !present()));
-    Button hand = Ui.id(new Button(texts.of("top.wall")), "wall");
+    hand.setText(texts.of("top.wall"));
     hand.getStyleClass().add("presence");
     hand.setMinWidth(Region.USE_PREF_SIZE);
     hand.setGraphic(Ui.key("w"));
@@ -132,6 +135,9 @@ final class TopBar implements Panel {
     long late = control.snapshot().overdue(now);
     overdue.setText(texts.number(late));
     Ui.one(overdueCount, late > 0 ? "late" : "", "late");
+    hand.setText(control.place().wall().flatMap(wall -> wall.book().now().at(wall.world().instant()).drive()
+            .map(drive -> texts.of("drive.wall-back", SliceWords.left(Duration.between(wall.world().instant(), drive.until()), texts))))
+        .orElse(texts.of("top.wall")));
     time.setText(texts.amounts().timeOfDay(now, control.place().zone()));
   }
 }

@@ -3,6 +3,7 @@ package watchfloor.screen.desk;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import watchfloor.wall.DirectionBook;
 
@@ -13,8 +14,10 @@ import watchfloor.wall.DirectionBook;
  * @param brands      the lenses that the center has, asked when the sheet opens
  * @param mayDrive    whether whoever sits here may drive the wall, as far as the desk knows: the hub has the last word
  * @param mayTakeOver whether they may put a message over it
+ * @param sight       what the desk needs to show the wall; empty where it cannot
  */
-public record WallHand(DirectionBook book, Clock world, Supplier<List<Brand>> brands, boolean mayDrive, boolean mayTakeOver) {
+public record WallHand(
+    DirectionBook book, Clock world, Supplier<List<Brand>> brands, boolean mayDrive, boolean mayTakeOver, Optional<WallSight> sight) {
   /** @param lens its name for the wall. @param name as people know it */
   public record Brand(String lens, String name) {}
 
@@ -22,5 +25,11 @@ public record WallHand(DirectionBook book, Clock world, Supplier<List<Brand>> br
     Objects.requireNonNull(book, "book");
     Objects.requireNonNull(world, "world");
     Objects.requireNonNull(brands, "brands");
+    Objects.requireNonNull(sight, "sight");
+  }
+
+  /** A hand that does not see the wall. */
+  public WallHand(DirectionBook book, Clock world, Supplier<List<Brand>> brands, boolean mayDrive, boolean mayTakeOver) {
+    this(book, world, brands, mayDrive, mayTakeOver, Optional.empty());
   }
 }

@@ -1,5 +1,6 @@
 package watchfloor.screen.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -9,12 +10,17 @@ import watchfloor.wall.DirectionOutcome;
 
 /** Asks what the wall should do, and has it done. JavaFX thread; answers come back over the lane. */
 final class WallSheet {
+  private static final String LOOK = "look";
+
   private final DeskControl control;
   private final Overlay overlay;
   private final Executor lane;
   private final Texts texts;
+  private final Runnable look;
 
-  WallSheet(DeskControl control, Overlay overlay, Executor lane) {
+  /** @param look opens the wall itself, to choose what it shows */
+  WallSheet(DeskControl control, Overlay overlay, Executor lane, Runnable look) {
+    this.look = look;
     this.control = control;
     texts = control.texts();
     this.overlay = overlay;
@@ -33,11 +39,22 @@ final class WallSheet {
   private void open(WallHand hand) {
     WallModel model = new WallModel(hand.book().now(), hand.world().instant(), control.place().zone(), hand.brands().get(), hand.mayTakeOver(), texts);
     List<WallModel.Wish> wishes = model.wishes();
-    List<ChoiceSheet.Choice> choices = IntStream.range(0, wishes.size()).mapToObj(i -> new ChoiceSheet.Choice(String.valueOf(i), wishes.get(i).words())).toList();
+    List<ChoiceSheet.Choice> choices = new ArrayList<>(
+        IntStream.range(0, wishes.size()).mapToObj(i -> new ChoiceSheet.Choice(String.valueOf(i), wishes.get(i).words())).toList());
+    hand.sight().ifPresent(sight -> choices.add(new ChoiceSheet.Choice(LOOK, texts.of("drive.look"))));
     var question = new ChoiceSheet.Question(
         texts.of("wall.title", model.state()), "", hand.mayTakeOver() ? texts.of("wall.words") : "", texts.of("wall.confirm"), false);
-    ChoiceSheet sheet = new ChoiceSheet(question, choices, texts, (choice, words) -> choice.map(Integer::parseInt).ifPresent(i -> want(hand, wishes.get(i), words)));
+    ChoiceSheet sheet = new ChoiceSheet(question, choices, texts, (choice, words) -> choice.ifPresent(one -> chosen(hand, wishes, one, words)));
     overlay.open(sheet.node(), sheet.first());
+  }
+
+  private void chosen(WallHand hand, List<WallModel.Wish> wishes, String choice, String words) {
+    if (choice.equals(LOOK)) {
+      overlay.close();
+      look.run();
+    } else {
+      want(hand, wishes.get(Integer.parseInt(choice)), words);
+    }
   }
 
   /** What went wrong stays on the sheet's desk as a sentence; the sheet stays open, and with it what was written. */

@@ -1,5 +1,6 @@
 package watchfloor.screen.wall;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -47,6 +48,11 @@ final class FittedTile implements Tile {
   @Override
   public void show(RoomSnapshot room) {
     tile.show(room);
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return tile.node().isVisible() ? tile.figures().stream().map(figure -> figure.told(tile.node(), pane)).toList() : List.of();
   }
 
   @Override

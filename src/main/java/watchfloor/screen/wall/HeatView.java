@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import org.jfree.chart.axis.NumberAxis;
@@ -39,6 +41,13 @@ final class HeatView extends Pane {
   private final List<Label> changes = new ArrayList<>();
   private HeatSheet sheet = HeatSheet.EMPTY;
   private List<HeatMap.Row> rows = List.of();
+  private HeatSheet drawn = HeatSheet.EMPTY;
+
+  /** Is told where something is. */
+  interface Places {
+    /** @param column -1 for the row's total */
+    void at(HeatMap.Row row, int column, Bounds place);
+  }
 
   /** @param restWords how many columns have no room, in words */
   HeatView(Palette palette, Amounts amounts, IntFunction<String> restWords) {
@@ -82,6 +91,7 @@ final class HeatView extends Pane {
     double width = Math.max(1, getWidth() - left - right);
     double height = Math.max(1, getHeight() - axis);
     HeatSheet fitting = head(width, em);
+    drawn = fitting;
     List<HeatMap.Row> cut = sheet.order().rows(fitting.rows(), room);
     chart.resizeRelocate(left, 0, width, height);
     drawCells(fitting, cut, em);
@@ -115,6 +125,21 @@ final class HeatView extends Pane {
     }
     Views.text(rest, fitting == sheet ? "" : restWords.apply(sheet.columns() - fitting.columns()));
     return fitting;
+  }
+
+  /** Tells where each cell and each row's total is. */
+  void places(Places places) {
+    if (rows.isEmpty() || drawn.columns() == 0) {
+      return;
+    }
+    double width = chart.getWidth() / drawn.columns();
+    double height = chart.getHeight() / rows.size();
+    for (int i = 0; i < rows.size(); i++) {
+      for (int column = 0; column < drawn.columns(); column++) {
+        places.at(rows.get(i), column, new BoundingBox(chart.getLayoutX() + column * width, i * height, width, height));
+      }
+      places.at(rows.get(i), -1, totals.get(i).getBoundsInParent());
+    }
   }
 
   private void drawCells(HeatSheet fitting, List<HeatMap.Row> cut, double em) {

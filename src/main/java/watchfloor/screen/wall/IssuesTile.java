@@ -1,5 +1,7 @@
 package watchfloor.screen.wall;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,6 +26,8 @@ final class IssuesTile implements Tile {
   private final EmojiText words = new EmojiText();
   private final TileFrame frame;
   private final ChartPace pace = new ChartPace();
+  private HeatMap shown = new HeatMap(List.of(), List.of(), 0);
+  private FigureBase base = FigureBase.NONE;
 
   IssuesTile(TileKit kit) {
     texts = kit.texts();
@@ -53,6 +57,8 @@ final class IssuesTile implements Tile {
         ? new TileState.Empty(texts.of("tile.issues.none"))
         : PulseFreshness.of(room, map.max() == 0, texts));
     if (pace.due(pulse.version(), room.world())) {
+      shown = map;
+      base = FigureBase.of(room);
       view.show(HeatModel.byHour(map, order, room.zone(), texts.amounts()));
       words.setText(rising(pulse));
     }
@@ -62,6 +68,18 @@ final class IssuesTile implements Tile {
     return pulse.rising().isEmpty()
         ? ""
         : texts.of("tile.issues.rising", pulse.rising().stream().map(RisingTerm::term).collect(Collectors.joining("  ·  ")));
+  }
+
+  @Override
+  public List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
+    view.places((row, column, place) -> {
+      String issue = row.issue().id();
+      String id = "issues-" + issue + "-" + (column < 0 ? "all" : shown.hours().get(column));
+      figures.add(Figure.box(id, Figure.moved(place, view, frame), (column < 0 ? base.whole() : base.hour(shown.hours().get(column))).issue(issue),
+          column < 0 ? row.total() : row.cells().get(column)));
+    });
+    return figures;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package watchfloor.screen.wall;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ final class MapTile implements Tile {
   private final Label unplaced = Views.wrapped("map-unplaced", "quiet");
   private final TileFrame frame;
   private final ChartPace pace = new ChartPace();
+  private FigureBase base = FigureBase.NONE;
 
   MapTile(TileKit kit) {
     this.kit = kit;
@@ -55,6 +57,7 @@ final class MapTile implements Tile {
     frame.state(DayFreshness.of(room, kit.texts(), ShareModel.sum(day.places()) == 0, empty(day)));
     if (pace.due(room.pulse().version(), room.world())) {
       MapModel model = MapModel.of(day, WorldMap.packed(), byMood, kit.texts());
+      base = FigureBase.of(room);
       map.show(model);
       Views.text(unplaced, model.words());
       List<Share> named = day.places().stream().filter(share -> share.total() > 0).toList();
@@ -66,6 +69,14 @@ final class MapTile implements Tile {
   private String empty(Breakdown day) {
     int total = day.all().total();
     return total == 0 ? kit.texts().of("tile.map.empty") : kit.texts().of("tile.map.empty.unplaced", total, kit.texts().number(total));
+  }
+
+  @Override
+  public List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>(board.figures(frame, id -> ShareModel.known(id).map(base.whole()::naming)));
+    map.places((spot, place, shores) -> figures.add(new Figure(
+        "map-" + spot.code(), place, false, shores, base.whole().naming(spot.code()), spot.moods().total()).told(map, frame)));
+    return figures;
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
@@ -43,6 +45,11 @@ final class MapView extends Pane {
     getStyleClass().add("map");
     getChildren().addAll(canvas, measure);
     setMinSize(0, 0);
+  }
+
+  /** Is told where a country is. */
+  interface Places {
+    void at(MapModel.Spot spot, Bounds place, List<double[]> shores);
   }
 
   /** What the canvas shows. */
@@ -100,6 +107,31 @@ final class MapView extends Pane {
     drawLand(pen, scale, em);
     pen.setTransform(1, 0, 0, 1, 0, 0);
     label(pen, scale, left, top, em);
+  }
+
+  /** Tells where each country with mentions is: its words, or where they have no room its mark; and its shores. */
+  void places(Places places) {
+    double scale = Math.min(getWidth() / map.width(), getHeight() / map.height());
+    double left = (getWidth() - scale * map.width()) / 2;
+    double top = (getHeight() - scale * map.height()) / 2;
+    double mark = drawn.em() / 2;
+    for (int i = 0; i < model.places().size(); i++) {
+      MapModel.Spot spot = model.places().get(i);
+      boolean worded = i < tags.size() && tags.get(i).isVisible();
+      Bounds place = worded ? tags.get(i).getBoundsInParent()
+          : new BoundingBox(left + spot.place().x() * scale - mark, top + spot.place().y() * scale - mark, 2 * mark, 2 * mark);
+      places.at(spot, place, map.countries().stream().filter(country -> country.code().equals(spot.code()))
+          .flatMap(country -> country.rings().stream()).map(ring -> shore(ring, scale, left, top)).toList());
+    }
+  }
+
+  private static double[] shore(double[] ring, double scale, double left, double top) {
+    double[] shore = new double[ring.length];
+    for (int i = 0; i < ring.length; i += 2) {
+      shore[i] = left + ring[i] * scale;
+      shore[i + 1] = top + ring[i + 1] * scale;
+    }
+    return shore;
   }
 
   private void drawLand(GraphicsContext pen, double scale, double em) {

@@ -21,6 +21,8 @@ final class MentionsPerMinuteTile implements Tile {
   private final Sparkline curve = new Sparkline();
   private final TileFrame frame;
   private long shown = -1;
+  private int minute;
+  private FigureBase base = FigureBase.NONE;
 
   MentionsPerMinuteTile(TileKit kit) {
     texts = kit.texts();
@@ -43,6 +45,8 @@ final class MentionsPerMinuteTile implements Tile {
       return;
     }
     shown = pulse.version();
+    minute = pulse.lastMinute();
+    base = FigureBase.of(room);
     Views.text(figure, texts.number(pulse.lastMinute()));
     Views.text(change, texts.amounts().change(pulse.change()));
     Views.mark(change, pulse.change().orElse(0) > 0 ? "rising" : "falling", "rising", "falling");
@@ -61,6 +65,11 @@ final class MentionsPerMinuteTile implements Tile {
         .mapToObj(i -> series.subList(Math.max(0, i - reach), Math.min(series.size(), i + reach + 1)).stream()
             .mapToInt(Integer::intValue).average().orElse(0))
         .toList();
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return shown < 0 ? List.of() : List.of(Figure.box("mentions-per-minute", Figure.place(figure, frame), base.lastMinute(), minute));
   }
 
   @Override

@@ -2,6 +2,8 @@ package watchfloor.screen.wall;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -43,6 +45,15 @@ final class MoodBar extends Pane {
       Views.text(figures.get(i), MoodWords.shape(mood) + " " + MoodWords.percent(now.of(mood), now.total(), texts));
     }
     requestLayout();
+  }
+
+  /** Tells where the part of each mood is that has one. */
+  void places(BiConsumer<Sentiment, Bounds> places) {
+    for (int i = 0; i < ORDER.size(); i++) {
+      if (moods.of(ORDER.get(i)) > 0) {
+        places.accept(ORDER.get(i), getParent() == null ? parts.get(i).getBoundsInParent() : localToParent(parts.get(i).getBoundsInParent()));
+      }
+    }
   }
 
   @Override

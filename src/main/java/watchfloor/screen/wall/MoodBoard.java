@@ -2,8 +2,14 @@ package watchfloor.screen.wall;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import watchfloor.pulse.Slice;
 import watchfloor.screen.Texts;
 
 /**
@@ -27,6 +33,8 @@ final class MoodBoard extends Pane {
   private final List<MoodRow> rows = new ArrayList<>();
   private List<MoodLine> lines = List.of();
   private boolean worded;
+  private int fitting;
+  private double rowHeight;
 
   /** @param kind the tile's, with which the ids of lines begin */
   MoodBoard(String kind, Texts texts) {
@@ -73,6 +81,8 @@ final class MoodBoard extends Pane {
     double free = getHeight() - (lines.size() * row > getHeight() ? MORE_EM * unit : 0);
     int fit = (int) Math.max(0, Math.min(lines.size(), Math.floor(free / row)));
     double height = fit == 0 ? 0 : Math.floor(Math.min(MOST_STRETCH * row, free / fit));
+    fitting = fit;
+    rowHeight = height;
     MoodRow.Columns columns = columns(fit, narrow, em);
     for (int i = 0; i < rows.size(); i++) {
       rows.get(i).visible(i < fit, worded);
@@ -83,6 +93,23 @@ final class MoodBoard extends Pane {
     more.setVisible(lines.size() > fit);
     Views.text(more, more.isVisible() ? texts.of("tile.board.more", lines.size() - fit, texts.number(lines.size() - fit)) : "");
     more.resizeRelocate(0, getHeight() - 1.35 * unit, getWidth(), 1.35 * unit);
+  }
+
+  /** The lines with room, and the parts of their bars, as figures. @param slices what is behind a line; empty where nobody can tell */
+  List<Figure> figures(Node by, Function<String, Optional<Slice>> slices) {
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 0; isVisible() && i < Math.min(fitting, lines.size()); i++) {
+      MoodLine line = lines.get(i);
+      Optional<Slice> slice = slices.apply(line.id());
+      if (slice.isPresent()) {
+        String id = kind + "-" + line.id();
+        Bounds place = new BoundingBox(0, i * rowHeight, getWidth(), rowHeight);
+        figures.add(Figure.box(id, Figure.moved(place, this, by), slice.get(), line.moods().total()));
+        rows.get(i).bar().places((mood, part) -> figures.add(Figure.box(
+            id + "-" + mood, Figure.moved(part, this, by), slice.get().mood(mood), line.moods().of(mood))));
+      }
+    }
+    return figures;
   }
 
   private boolean roomy(double unit) {

@@ -42,6 +42,11 @@ final class MoodLegend extends HBox {
     return List.of(below, 100 - below - above, above);
   }
 
+  /** The words of one mood: negative, neutral, positive. */
+  Label label(Sentiment mood) {
+    return labels.get(MOODS.indexOf(mood));
+  }
+
   private String wordsOf(int mood, boolean full) {
     String name = words.sentiment(MOODS.get(mood));
     return (full ? name : name.substring(0, 1)) + " " + texts.number(percents.get(mood)) + " %";

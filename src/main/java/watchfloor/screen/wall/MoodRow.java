@@ -69,6 +69,10 @@ final class MoodRow {
     return figures;
   }
 
+  MoodBar bar() {
+    return bar;
+  }
+
   boolean roomy() {
     return name.getStyleClass().contains("roomy");
   }

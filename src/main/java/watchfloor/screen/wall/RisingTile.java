@@ -1,11 +1,13 @@
 package watchfloor.screen.wall;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import watchfloor.pulse.RisingTerm;
+import watchfloor.pulse.Slice;
 import watchfloor.screen.EmojiText;
 import watchfloor.screen.Texts;
 
@@ -19,6 +21,9 @@ final class RisingTile implements Tile {
   private final TileRows<Row> rows;
   private final TileFrame frame;
   private long shown = -1;
+  private List<RisingTerm> terms = List.of();
+  private List<Row> views = List.of();
+  private FigureBase base = FigureBase.NONE;
 
   RisingTile(TileKit kit) {
     texts = kit.texts();
@@ -59,17 +64,31 @@ final class RisingTile implements Tile {
 
   @Override
   public void show(RoomSnapshot room) {
-    List<RisingTerm> terms = room.pulse().rising();
-    TileState state = PulseFreshness.of(room, terms.isEmpty(), texts);
-    boolean calm = terms.isEmpty() && room.pulse().today() > 0 && state instanceof TileState.Empty;
+    List<RisingTerm> now = room.pulse().rising();
+    TileState state = PulseFreshness.of(room, now.isEmpty(), texts);
+    boolean calm = now.isEmpty() && room.pulse().today() > 0 && state instanceof TileState.Empty;
     frame.state(calm ? new TileState.Empty(texts.of(visitor ? "tile.rising.visitors" : "tile.rising.calm")) : state);
     if (room.pulse().version() != shown) {
       shown = room.pulse().version();
-      List<Row> views = rows.rows(terms.size(), terms.size());
+      terms = now;
+      base = FigureBase.of(room);
+      views = rows.rows(terms.size(), terms.size());
       for (int i = 0; i < views.size(); i++) {
         views.get(i).show(terms.get(i), texts);
       }
     }
+  }
+
+  @Override
+  public List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
+    Slice hour = base.terms();
+    for (int i = 0; i < terms.size(); i++) {
+      if (views.get(i).isVisible()) {
+        figures.add(Figure.box("rising-" + terms.get(i).term(), Figure.place(views.get(i), frame), hour.saying(terms.get(i).term()), terms.get(i).count()));
+      }
+    }
+    return figures;
   }
 
   @Override

@@ -61,7 +61,7 @@ final class SceneStack extends StackPane {
     Made chosen = made.computeIfAbsent(
         showing.screen().role() + "/" + showing.scene().name(), key -> new Made(new ScreenView(showing.screen(), showing.scene(), shape, catalog)));
     chosen.seen = now;
-    String why = (showing.scene().visitors() ? visitorWords : turnWords).of(showing, room.pulse().alarms(), room.zone());
+    String why = (showing.scene().visitors() ? visitorWords : turnWords).of(showing, room.pulse().alarms());
     chosen.view.show(room, Stream.of(words, why).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · ")));
     chosen.view.cover(showing.takeOver(), room.zone());
     if (chosen.view != shown) {
@@ -77,6 +77,11 @@ final class SceneStack extends StackPane {
       each.view.stop();
     }
     return old;
+  }
+
+  /** The figures of the scene that shows, each where it is on this stack. */
+  List<Figure> figures() {
+    return shown == null ? List.of() : shown.figures().stream().map(figure -> figure.told(shown, this)).toList();
   }
 
   /** How many scenes are made now. */

@@ -36,6 +36,8 @@ public final class ScreenView extends Pane {
   private final ScreenHeader header;
   private final Texts texts;
   private final TakeOverCover cover;
+  private final DriveBand band;
+  private final String role;
   private final Label notice = Views.label("", "notice");
   private double unit = -1;
 
@@ -50,10 +52,12 @@ public final class ScreenView extends Pane {
     this.shape = shape;
     texts = catalog.texts();
     cover = new TakeOverCover(texts, scene.visitors());
+    role = plan.role();
+    band = new DriveBand(texts, scene.visitors());
     header = new ScreenHeader(scene.title().isEmpty() ? plan.title() : scene.title(), plan.subtitle(), texts);
     getStyleClass().addAll("screen", plan.role());
     setId("screen-" + plan.role());
-    getChildren().addAll(header, notice);
+    getChildren().addAll(header, band, notice);
     notice.setVisible(false);
     for (TilePlan each : scene.tiles()) {
       FittedTile tile = new FittedTile(each, catalog.make(each), texts);
@@ -69,7 +73,11 @@ public final class ScreenView extends Pane {
   }
 
   /** @param turn words about whose turn it is, and why; or empty */
-  public void show(RoomSnapshot room, String turn) {
+  public void show(RoomSnapshot whole, String turn) {
+    RoomSnapshot room = whole.on(role);
+    if (band.show(room)) {
+      requestLayout();
+    }
     header.show(room, turn);
     String words = scene.visitors() ? "" : noticeOf(room.notices());
     Views.text(notice, words);
@@ -86,6 +94,12 @@ public final class ScreenView extends Pane {
     }
     String more = notices.size() > 1 ? "   (" + texts.of("header.other-notices", notices.size() - 1) + ")" : "";
     return "\u25B2 " + notices.get(notices.size() - 1).sentence() + more;
+  }
+
+  /** The figures of all its tiles, each where it is on the screen; none while a message covers them. */
+  List<Figure> figures() {
+    return cover.isVisible() ? List.of()
+        : tiles.stream().flatMap(tile -> tile.figures().stream().map(figure -> figure.told(tile.node(), this))).toList();
   }
 
   public void stop() {
@@ -108,6 +122,10 @@ public final class ScreenView extends Pane {
     double top = Shape.HEADER * unit;
     if (notice.isVisible()) {
       notice.resizeRelocate(margin, top, getWidth() - 2 * margin, NOTICE * unit);
+      top += (NOTICE + Shape.GAP) * unit;
+    }
+    if (band.isVisible()) {
+      band.resizeRelocate(margin, top, getWidth() - 2 * margin, NOTICE * unit);
       top += (NOTICE + Shape.GAP) * unit;
     }
     cover.resizeRelocate(0, top, getWidth(), getHeight() - top);

@@ -3,6 +3,7 @@ package watchfloor.screen.wall;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import watchfloor.mention.Sentiment;
 import watchfloor.pulse.Moods;
@@ -38,6 +39,11 @@ final class ShareModel {
   static MoodLine.Figure net(Moods moods, Texts texts) {
     Sentiment mood = MoodWords.of(moods.net());
     return new MoodLine.Figure(moods.total() == 0 ? "" : MoodWords.net(moods, texts), MoodWords.style(mood));
+  }
+
+  /** The id, unless it is that of all that has no line of its own: nobody can tell what that is made of. */
+  static Optional<String> known(String id) {
+    return Optional.of(id).filter(one -> !one.equals(Share.OTHER));
   }
 
   static int sum(List<Share> shares) {

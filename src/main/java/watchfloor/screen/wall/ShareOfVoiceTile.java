@@ -15,6 +15,7 @@ final class ShareOfVoiceTile implements Tile {
   private final Label alone = Views.wrapped("body", "quiet");
   private final TileFrame frame;
   private long shown = -1;
+  private FigureBase base = FigureBase.NONE;
 
   ShareOfVoiceTile(TileKit kit) {
     this.kit = kit;
@@ -39,11 +40,18 @@ final class ShareOfVoiceTile implements Tile {
     frame.state(DayFreshness.of(room, kit.texts(), sum == 0, kit.texts().of("tile.share-of-voice.empty")));
     if (room.pulse().version() != shown) {
       shown = room.pulse().version();
+      base = FigureBase.of(room);
       Views.text(total, kit.texts().of("tile.share-of-voice.total", sum, kit.texts().number(sum), brands.size(), kit.texts().number(brands.size())));
       Views.present(total, brands.size() > 1);
       Views.present(alone, brands.size() <= 1);
       board.show(ShareModel.lines(brands, sum, room.brand().name(), kit.texts(), Share::name));
     }
+  }
+
+  /** In the lens of one brand the others have no mention, whatever is said about them elsewhere. */
+  @Override
+  public List<Figure> figures() {
+    return board.figures(frame, id -> ShareModel.known(id).filter(brand -> base.whole().brand().orElse(brand).equals(brand)).map(base.whole()::about));
   }
 
   @Override

@@ -22,10 +22,16 @@ record TileAge(Instant at, Duration age, boolean old) {
   /** Empty for what never is old. */
   static Optional<TileAge> of(Refresh refresh, RoomSnapshot room) {
     return refresh.staleAfter().map(limit -> {
-      Instant at = refresh.ofMentions() ? heard(room) : room.pulse().at();
+      Instant at = refresh.ofMentions() ? known(room) : room.pulse().at();
       Duration age = Duration.between(at, room.now());
       return new TileAge(at, age, age.compareTo(allowed(limit, room.mode())) > 0);
     });
+  }
+
+  /** A slice that was over when a source last gave a sign of life has nothing more to come: silence since then does not make it older. */
+  private static Instant known(RoomSnapshot room) {
+    Instant heard = heard(room);
+    return room.driven().filter(driven -> !driven.slice().to().isAfter(heard)).isPresent() ? room.pulse().at() : heard;
   }
 
   /** When a source last gave a sign of life; before any did, when the newest mention that is known came in. Never later than the figures. */
@@ -35,8 +41,9 @@ record TileAge(Instant at, Duration age, boolean old) {
         .or(() -> newest(room)).filter(at -> at.isBefore(counted)).orElse(counted);
   }
 
+  /** The newest mention of a slice is not the newest that is known. */
   private static Optional<Instant> newest(RoomSnapshot room) {
-    return room.pulse().recent().stream().findFirst().map(JudgedMention::mention).map(mention -> mention.writtenAt());
+    return room.driven().isPresent() ? Optional.empty() : room.pulse().recent().stream().findFirst().map(JudgedMention::mention).map(mention -> mention.writtenAt());
   }
 
   /** How long that is in the room's own time, which in a replay runs faster than the screens are drawn. */

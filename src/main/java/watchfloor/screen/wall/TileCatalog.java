@@ -74,7 +74,7 @@ public final class TileCatalog {
       return new SentenceTile(kit, texts.of("tile.unknown", plan.kind(), String.join(", ", kinds.keySet())));
     }
     try {
-      return new GuardedTile(kit, maker.apply(kit));
+      return new GuardedTile(kit, () -> maker.apply(kit));
     } catch (BadOptionException e) {
       return new SentenceTile(kit, e.getMessage());
     }

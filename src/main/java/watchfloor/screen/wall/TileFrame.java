@@ -27,12 +27,15 @@ final class TileFrame extends VBox {
   private final Node content;
   private TileState state = new TileState.Live("");
   private String asOf = "";
+  private String own;
+  private String about = "";
+  private String note = "";
   private Texts texts = Texts.of(Locale.ENGLISH);
 
   /** @param kind the tile's kind, which also is its id for tests and style sheets */
   TileFrame(String kind, String title, Node content) {
     this.content = content;
-    this.title.setText(title);
+    own = title;
     setId(kind);
     getStyleClass().addAll("tile", kind);
     FittedRow head = new FittedRow("tile-head", age, this.title, Views.space(), freshness, age);
@@ -47,6 +50,7 @@ final class TileFrame extends VBox {
     body.setClip(clip);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(head, body);
+    title(title);
     apply();
   }
 
@@ -78,7 +82,23 @@ final class TileFrame extends VBox {
   }
 
   void title(String text) {
-    Views.text(title, text);
+    own = text;
+    Views.text(title, about.isEmpty() ? own : about);
+  }
+
+  /**
+   * What the wall looks at instead of everything.
+   *
+   * @param instead stands in the title's place; empty for the tile's own title
+   * @param beside  stands before the freshness; may be empty
+   */
+  void looking(String instead, String beside) {
+    if (!instead.equals(about) || !beside.equals(note)) {
+      about = instead;
+      note = beside;
+      title(own);
+      apply();
+    }
   }
 
   /** What it shows: stale, whatever the tile says of itself, as long as {@link #asOf} names a time. */
@@ -91,7 +111,8 @@ final class TileFrame extends VBox {
     boolean instead = failed || state instanceof TileState.Empty;
     TileState shown = state();
     Views.mark(this, shown.styleName(), STATES);
-    Views.text(freshness, shown.freshness(texts));
+    String fresh = shown.freshness(texts);
+    Views.text(freshness, note.isEmpty() || fresh.isEmpty() ? note + fresh : note + " · " + fresh);
     content.setVisible(!instead);
     Views.present(sentence, instead);
     if (state instanceof TileState.Empty empty) {

@@ -1,6 +1,7 @@
 package watchfloor.screen.wall;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -12,6 +13,7 @@ final class TopIssuesTile implements Tile {
   private final MoodBoard board;
   private final TileFrame frame;
   private long shown = -1;
+  private FigureBase base = FigureBase.NONE;
 
   TopIssuesTile(TileKit kit) {
     this.kit = kit;
@@ -34,8 +36,14 @@ final class TopIssuesTile implements Tile {
         : DayFreshness.of(room, kit.texts(), TopicModel.none(topics), kit.texts().of("tile.top-issues.empty")));
     if (room.pulse().version() != shown) {
       shown = room.pulse().version();
+      base = FigureBase.of(room);
       board.show(TopicModel.ranked(topics, kit.texts()));
     }
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return board.figures(frame, id -> Optional.of(base.whole().issue(id)));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package watchfloor.screen.wall;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import watchfloor.pulse.Alarm;
@@ -9,7 +8,7 @@ import watchfloor.wall.Direction;
 import watchfloor.wall.Pin;
 import watchfloor.wall.Showing;
 
-/** Says in a screen's header whose turn it is, and why: who drives, which alarm rings, who holds it. Free of the toolkit. */
+/** Says in a screen's header whose turn it is, and why: which alarm rings, who holds it. Who drives it {@link DriveBand} says. Free of the toolkit. */
 final class TurnWords {
   private final Texts texts;
   private final boolean visitors;
@@ -20,11 +19,10 @@ final class TurnWords {
     this.visitors = visitors;
   }
 
-  /** @param alarms as the figures tell of them now @param zone the center's, for the times in it */
-  String of(Showing showing, List<Alarm> alarms, ZoneId zone) {
+  /** @param alarms as the figures tell of them now */
+  String of(Showing showing, List<Alarm> alarms) {
     Direction direction = showing.direction();
     List<String> words = new ArrayList<>();
-    direction.drive().ifPresent(drive -> words.add(texts.of("wall.follows", name(drive.by()), texts.amounts().hourAndMinute(drive.until(), zone))));
     direction.ringing().ifPresent(pin -> words.add(texts.of("wall.alarm", alarm(pin, alarms)) + more(direction)));
     direction.paused().ifPresent(by -> words.add(texts.of("wall.paused", name(by))));
     showing.turn().ifPresent(turn -> words.add(texts.of("wall.turn", texts.number(turn.number()), texts.number(turn.of()))));

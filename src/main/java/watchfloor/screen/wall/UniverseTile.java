@@ -1,10 +1,12 @@
 package watchfloor.screen.wall;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import watchfloor.mention.Sentiment;
+import watchfloor.pulse.Slice;
 import watchfloor.pulse.Topic;
 
 /**
@@ -12,12 +14,15 @@ import watchfloor.pulse.Topic;
  * Option {@code over} (day, hour) says of which time the circles tell.
  */
 final class UniverseTile implements Tile {
+  private static final int HOUR = 60;
+
   private final TileKit kit;
   private final boolean lastHour;
   private final UniverseView view;
   private final TileFrame frame;
   private UniverseModel model = UniverseModel.EMPTY;
   private long shown = -1;
+  private FigureBase base = FigureBase.NONE;
 
   UniverseTile(TileKit kit) {
     this.kit = kit;
@@ -42,6 +47,7 @@ final class UniverseTile implements Tile {
     List<Topic> topics = room.pulse().day().topics();
     if (room.pulse().version() != shown) {
       shown = room.pulse().version();
+      base = FigureBase.of(room);
       model = UniverseModel.of(topics, lastHour, kit.texts());
       view.show(model);
     }
@@ -49,6 +55,15 @@ final class UniverseTile implements Tile {
     frame.state(topics.isEmpty()
         ? new TileState.Empty(kit.texts().of("tile.day.no-issues"))
         : DayFreshness.of(room, kit.texts(), model.bodies().isEmpty(), empty));
+  }
+
+  @Override
+  public List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
+    Slice over = lastHour ? base.last(HOUR) : base.whole();
+    view.places((body, place) -> figures.add(new Figure(
+        "topic-" + body.id(), Figure.moved(place, view, frame), true, List.of(), over.issue(body.id()), body.volume())));
+    return figures;
   }
 
   @Override

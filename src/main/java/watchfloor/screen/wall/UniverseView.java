@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -86,6 +88,12 @@ final class UniverseView extends Pane {
       shownIds = shown.stream().map(UniverseModel.Body::id).toList();
       layout = UniverseLayout.of(shown.stream().map(body -> bodies.get(body.id()).measured(body)).toList(), getWidth(), height, em);
     }
+  }
+
+  /** Tells where the circle of each issue is that has one. */
+  void places(BiConsumer<UniverseModel.Body, Bounds> places) {
+    model.bodies().stream().filter(body -> layout.isPresent() && shownIds.contains(body.id()))
+        .forEach(body -> places.accept(body, bodies.get(body.id()).circle().getBoundsInParent()));
   }
 
   private void fill() {

@@ -1,5 +1,6 @@
 package watchfloor.screen.wall;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import watchfloor.pulse.Voice;
@@ -12,6 +13,9 @@ final class VoicesTile implements Tile {
   private final TileRows<VoiceRow> rows;
   private final TileFrame frame;
   private long shown = -1;
+  private List<Voice> voices = List.of();
+  private List<VoiceRow> views = List.of();
+  private FigureBase base = FigureBase.NONE;
   private long secondShown = -1;
 
   VoicesTile(TileKit kit) {
@@ -28,17 +32,32 @@ final class VoicesTile implements Tile {
 
   @Override
   public void show(RoomSnapshot room) {
-    List<Voice> voices = room.pulse().day().voices();
-    frame.state(DayFreshness.of(room, kit.texts(), voices.isEmpty(), kit.texts().of("tile.voices.empty")));
+    List<Voice> now = room.pulse().day().voices();
+    frame.state(DayFreshness.of(room, kit.texts(), now.isEmpty(), kit.texts().of("tile.voices.empty")));
     long second = room.now().getEpochSecond();
     if (room.pulse().version() != shown || second != secondShown) {
       shown = room.pulse().version();
       secondShown = second;
-      List<VoiceRow> views = rows.rows(voices.size(), voices.size());
+      voices = now;
+      base = FigureBase.of(room);
+      views = rows.rows(voices.size(), voices.size());
       for (int i = 0; i < views.size(); i++) {
         views.get(i).show(voices.get(i), room.now());
       }
     }
+  }
+
+  @Override
+  public List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 0; i < voices.size(); i++) {
+      Voice voice = voices.get(i);
+      if (views.get(i).isVisible()) {
+        figures.add(Figure.box(views.get(i).getId(), Figure.place(views.get(i), frame),
+            base.whole().on(voice.channel().id()).by(voice.author().id()), voice.moods().total()));
+      }
+    }
+    return figures;
   }
 
   @Override

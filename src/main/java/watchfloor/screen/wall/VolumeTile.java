@@ -1,12 +1,15 @@
 package watchfloor.screen.wall;
 
+import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import watchfloor.mention.Sentiment;
 import watchfloor.pulse.Gap;
+import watchfloor.pulse.MinuteCounts;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.screen.Texts;
 
@@ -20,6 +23,8 @@ final class VolumeTile implements Tile {
   private final Label away = Views.label("", "quiet");
   private final TileFrame frame;
   private final ChartPace pace = new ChartPace();
+  private List<MinuteCounts> minutes = List.of();
+  private FigureBase base = FigureBase.NONE;
 
   VolumeTile(TileKit kit) {
     texts = kit.texts();
@@ -57,7 +62,19 @@ final class VolumeTile implements Tile {
     Views.text(away, VolumeGaps.words(pulse.minutes(), gaps, room.zone(), texts));
     Views.present(away, !spans.isEmpty());
     List<VolumeModel.Mark> marks = VolumeModel.marks(pulse.minutes(), pulse.alarms(), room.zone(), texts);
+    minutes = pulse.minutes();
+    base = FigureBase.of(room);
     view.show(pulse.minutes(), known ? pulse.yesterday() : List.of(), spans, marks, room.zone());
+  }
+
+  @Override
+  public List<Figure> figures() {
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 0; i < minutes.size(); i++) {
+      Bounds place = Figure.moved(view.place(i, minutes.size()), view, frame);
+      figures.add(Figure.box("volume-" + minutes.get(i).minute(), place, base.minute(minutes.get(i).minute()), minutes.get(i).total()));
+    }
+    return figures;
   }
 
   @Override

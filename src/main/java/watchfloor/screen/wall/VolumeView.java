@@ -2,6 +2,8 @@ package watchfloor.screen.wall;
 
 import java.time.ZoneId;
 import java.util.List;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Polyline;
 import org.jfree.chart.axis.NumberAxis;
@@ -83,6 +85,12 @@ final class VolumeView extends Pane {
     trace(width, height);
     times.resizeRelocate(left, above + height + axis * 0.3, width, axis);
     marks.resizeRelocate(left, 0, width, above + height);
+  }
+
+  /** Where the bar of a minute is, from the ground to the top of the chart. */
+  Bounds place(int minute, int of) {
+    double width = chart.getWidth() / of;
+    return new BoundingBox(chart.getLayoutX() + minute * width, chart.getLayoutY(), width, chart.getHeight());
   }
 
   private void trace(double width, double height) {

@@ -139,6 +139,11 @@ final class DeskRoom implements AutoCloseable {
         new Judgement("en", said.mood(), said.mood() == Sentiment.NEGATIVE ? -0.8 : 0, said.issue(), said.issue().none() ? 0 : 0.9, 72));
   }
 
+  /** A mention that nobody has to answer, about nothing the center watches. */
+  static JudgedMention said(long id, Channel channel, String handle, String text, Instant at) {
+    return judged(id, new Said(channel, handle, 10, text, Issue.NONE, Sentiment.NEGATIVE, at, Duration.ZERO));
+  }
+
   DeskOutcome.Done done(CompletableFuture<DeskOutcome> future) {
     DeskOutcome outcome = future.join();
     if (outcome instanceof DeskOutcome.Done done) {

@@ -43,7 +43,7 @@ class BrandLensTest {
         whole.now(), whole.brand(), whole.mode(), whole.pulse(), whole.desk(), List.of(), List.of(), whole.zone(), whole.firstAnswerTarget(), whole.asOf(),
         direction, whole.world(), Map.of("Northwind", rival));
     TilePlan plan = new TilePlan("volume", "", 0, 0, 1, 1, named.isEmpty() ? Map.of() : Map.of("brand", named));
-    OnFx.runFx(() -> new GuardedTile(new TileKit(plan, new Styles().palette("wall.css"), Looks.english()), new Probe()).show(room));
+    OnFx.runFx(() -> new GuardedTile(new TileKit(plan, new Styles().palette("wall.css"), Looks.english()), Probe::new).show(room));
   }
 
   private final class Probe implements Tile {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import watchfloor.mention.IntakeCounts;
 import watchfloor.mention.SourceHealth;
 import watchfloor.mention.SourceHealth.State;
+import watchfloor.pulse.Slice;
 import watchfloor.screen.Fonts;
 import watchfloor.screen.OnFx;
 import watchfloor.screen.Texts;
@@ -57,6 +59,23 @@ class TileAgeTest {
     room.recent = List.of();
     room.work = false;
     assertThat(age(room, 0).at()).isEqualTo(RoomSnapshots.NOW);
+  }
+
+  private static TileAge looking(RoomSnapshots room, int from, int to, int seconds) {
+    room.now = RoomSnapshots.NOW.plusSeconds(seconds);
+    Slice slice = Slice.of(RoomSnapshots.NOW.plusSeconds(from), RoomSnapshots.NOW.plusSeconds(to));
+    Driven driven = new Driven(slice, "Ada", room.now.plusSeconds(60), Optional.empty(), Optional.empty(), "", false);
+    return TileAge.of(STREAM, room.build().looking(Optional.of(driven))).orElseThrow();
+  }
+
+  @Test
+  void a_slice_that_is_over_is_as_old_as_its_reading_and_one_that_runs_as_the_last_sign_of_life() {
+    RoomSnapshots room = new RoomSnapshots();
+    assertThat(looking(room, -7_200, -3_600, 10).at()).as("read").isEqualTo(RoomSnapshots.NOW);
+    assertThat(looking(room, -7_200, -3_600, 31).old()).as("not read again").isTrue();
+    assertThat(looking(room, -60, 3_600, 10).at()).as("heard").isEqualTo(RoomSnapshots.NOW.minusSeconds(1));
+    room.sources = List.of(new SourceHealth("x", State.STARTING, RoomSnapshots.NOW, java.time.Instant.EPOCH, "", java.time.Instant.EPOCH, IntakeCounts.ZERO));
+    assertThat(looking(room, -7_200, -3_600, 10).at()).as("its own mentions are no sign of life").isEqualTo(RoomSnapshots.NOW);
   }
 
   @Test

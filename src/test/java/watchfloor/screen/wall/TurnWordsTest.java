@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,19 +34,19 @@ class TurnWordsTest {
   private static String words(Texts texts, Direction direction, List<Alarm> alarms, Optional<Showing.Turn> turn) {
     ScreenPlan screen = new ScreenPlan("room", "Room", "", List.of(new TilePlan("alarms", "", 0, 0, 1, 1, Map.of())));
     ScenePlan scene = screen.scenes().get(0);
-    return new TurnWords(texts, false).of(new Showing(screen, scene, direction.at(T), turn, Optional.empty()), alarms, ZoneOffset.UTC);
+    return new TurnWords(texts, false).of(new Showing(screen, scene, direction.at(T), turn, Optional.empty()), alarms);
   }
 
   @Test
-  void a_turn_a_hand_and_an_alarm_are_said_in_the_language_of_the_wall() {
+  void a_turn_a_pause_and_an_alarm_are_said_in_the_language_of_the_wall_and_a_drive_is_left_to_its_band() {
     Direction driven = Direction.CALM.afterAlarms(List.of(pin("delay", "Flight delay", 0)), T)
         .after(new DirectionChange.Steer("x", Optional.empty(), Optional.empty(), Duration.ofMinutes(5)), "Ada", T)
         .after(new DirectionChange.Pause(), "Bo", T);
     Optional<Showing.Turn> turn = Optional.of(new Showing.Turn(2, 3));
     assertThat(words(Looks.english(), driven, RINGS, turn))
-        .isEqualTo("following Ada until 12:05 \u00B7 alarm: Flight delay \u00D73.1 \u00B7 paused by Bo \u00B7 turn 2 of 3");
+        .isEqualTo("alarm: Flight delay \u00D73.1 \u00B7 paused by Bo \u00B7 turn 2 of 3");
     assertThat(words(GERMAN, driven, RINGS, turn))
-        .isEqualTo("folgt Ada bis 12:05 \u00B7 Alarm: Flight delay \u00D73,1 \u00B7 angehalten von Bo \u00B7 Szene 2 von 3");
+        .isEqualTo("Alarm: Flight delay \u00D73,1 \u00B7 angehalten von Bo \u00B7 Szene 2 von 3");
     assertThat(words(GERMAN, Direction.CALM, RINGS, Optional.empty())).isEmpty();
   }
 
@@ -68,13 +67,13 @@ class TurnWordsTest {
   }
 
   @Test
-  void visitors_do_not_read_who_of_the_room_drives_or_holds_the_wall() {
+  void visitors_do_not_read_who_of_the_room_holds_the_wall() {
     Direction driven = Direction.CALM
         .after(new DirectionChange.Steer("x", Optional.empty(), Optional.empty(), Duration.ofMinutes(5)), "Ada", T)
         .after(new DirectionChange.Pause(), "Bo", T);
     ScreenPlan screen = new ScreenPlan("room", "Room", "", List.of(new TilePlan("volume", "", 0, 0, 1, 1, Map.of("visitor", "yes"))));
     Showing showing = new Showing(screen, screen.scenes().get(0), driven.at(T), Optional.empty(), Optional.empty());
-    assertThat(new TurnWords(Looks.english(), true).of(showing, List.of(), ZoneOffset.UTC))
-        .isEqualTo("following the room until 12:05 \u00B7 paused by the room");
+    assertThat(new TurnWords(Looks.english(), true).of(showing, List.of()))
+        .isEqualTo("paused by the room");
   }
 }

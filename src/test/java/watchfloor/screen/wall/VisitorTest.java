@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,11 @@ import watchfloor.mention.SourceHealth;
 import watchfloor.mention.SourceHealth.State;
 import watchfloor.pulse.Breakdown;
 import watchfloor.pulse.Gap;
+import watchfloor.pulse.Lenses;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.pulse.RisingTerm;
+import watchfloor.pulse.Slice;
+import watchfloor.pulse.SliceView;
 import watchfloor.pulse.Topic;
 import watchfloor.pulse.Voice;
 import watchfloor.screen.Fonts;
@@ -136,6 +140,46 @@ class VisitorTest {
   @ValueSource(strings = {"mentions", "rising", "issues", "topics-universe", "top-issues", "voices", "next-to-answer", "on-duty", "sources", "volume", "sentiment"})
   void the_same_room_names_them_where_nobody_from_outside_reads_along(String kind) {
     assertThat(everything(kind, Map.of(), room())).anyMatch(text -> text.contains(CANARY));
+  }
+
+  /** The same room while somebody has the wall look at a part of the day, whose figures hold the same words and names. */
+  private static RoomSnapshot driven(boolean read) {
+    RoomSnapshot room = room();
+    Slice slice = Slice.of(NOW.minusSeconds(7_200), NOW.plusSeconds(60)).saying("canary").by("canary");
+    Optional<SliceView> figures = read ? Optional.of(new SliceView(slice, new Lenses(room.pulse(), Map.of()), 9, 9)) : Optional.empty();
+    return room.looking(Optional.of(
+        new Driven(slice, "Canary Drives", NOW.plusSeconds(240), Optional.empty(), figures, read ? "" : "The hub at canary.example does not answer.", false)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("watchfloor.wall.TileKinds#names")
+  void no_kind_of_tile_shows_them_of_a_slice_that_the_wall_looks_at(String kind) {
+    assertThat(everything(kind, Map.of("visitor", "yes"), driven(true))).hasSizeGreaterThan(5).noneMatch(text -> text.contains(CANARY));
+    assertThat(everything(kind, Map.of("visitor", "yes"), driven(false))).hasSizeGreaterThan(5).noneMatch(text -> text.contains(CANARY));
+  }
+
+  @Test
+  void a_band_over_a_driven_wall_names_the_hand_to_the_room_and_not_to_visitors() {
+    assertThat(everything("volume", Map.of(), driven(true))).anyMatch(text -> text.contains("Driven by Canary Drives"));
+    assertThat(everything("volume", Map.of("visitor", "yes"), driven(true))).anyMatch(text -> text.contains("The wall shows")).contains("back in 4 min");
+  }
+
+  private static List<Figure> voices(Map<String, String> options) {
+    return OnFx.onFx(() -> {
+      ScreenPlan plan = new ScreenPlan("one", "One", "", List.of(new TilePlan("voices", "", 0, 0, 1, 1, options)));
+      ScreenView view = new ScreenView(plan, new TileCatalog(Looks.standard().styles().palette("wall.css"), Looks.english()));
+      Scene scene = new Scene(view, 1920, 1080);
+      scene.getStylesheets().setAll(Looks.standard().styles().urls("wall.css"));
+      view.show(room(), "");
+      Pictures.take(scene);
+      return view.figures();
+    });
+  }
+
+  @Test
+  void a_voice_without_its_name_is_no_figure_that_could_be_looked_up() {
+    assertThat(voices(Map.of())).isNotEmpty().allMatch(figure -> figure.slice().author().equals(Optional.of("canary")));
+    assertThat(voices(Map.of("visitor", "yes"))).isEmpty();
   }
 
   @Test
