@@ -17,6 +17,7 @@ import watchfloor.pulse.PulseSnapshot;
 import watchfloor.pulse.Slices;
 import watchfloor.triage.DeskGuide;
 import watchfloor.wall.DirectionBook;
+import watchfloor.wall.LayoutBook;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
 import watchfloor.wall.WorldClock;
@@ -65,6 +66,9 @@ interface Face {
 
   /** The alarms, and what people do about them. */
   AlarmBook alarms();
+
+  /** The center's layouts, for those who change them. */
+  LayoutBook layouts();
 
   /** The world's time, by which the wall is directed; in a replay it is not the room's. The same as at the hub, as near as it is known. */
   Clock world();

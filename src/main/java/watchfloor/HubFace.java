@@ -20,6 +20,7 @@ import watchfloor.pulse.PulseSnapshot;
 import watchfloor.pulse.Slices;
 import watchfloor.triage.DeskGuide;
 import watchfloor.wall.DirectionBook;
+import watchfloor.wall.LayoutBook;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
 import watchfloor.wall.WorldClock;
@@ -29,14 +30,18 @@ import watchfloor.wall.WorldClock;
  *
  * @param world the world's time, whatever the room's is
  */
-record HubFace(RoomPlan plan, Hub hub, Notices said, Desk own, DirectionBook direction, AlarmBook alarms, Clock world) implements Face {
+record HubFace(RoomPlan plan, Hub hub, Notices said, Desk own, DirectionBook direction, AlarmBook alarms, LayoutBook layouts, Clock world) implements Face {
   private static final String STATION = "desk 1";
 
-  /** The owner of this machine needs no account here, and goes through the same book as everybody else. */
-  static HubFace of(RoomPlan plan, Hub hub, DeskBook book, Notices said, DirectionBook direction, AlarmBook alarms, Clock world) {
+  /**
+   * The owner of this machine needs no account here, and goes through the same book as everybody else.
+   *
+   * @param books what is kept at the hub beside its store
+   */
+  static HubFace of(RoomPlan plan, Hub hub, DeskBook book, Notices said, HubBooks books, Clock world) {
     Operator me = owner(plan);
     GuardedBook guarded = new GuardedBook(book, () -> Optional.of(HubLink.owner(me)), new Actor(me.id(), STATION), HubLink.house(plan, hub));
-    return new HubFace(plan, hub, said, hub.desk().as(guarded), direction, alarms, world);
+    return new HubFace(plan, hub, said, hub.desk().as(guarded), books.direction(), books.alarms(), books.layouts(), world);
   }
 
   private static Operator owner(RoomPlan plan) {

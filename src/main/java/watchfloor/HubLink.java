@@ -38,6 +38,7 @@ import watchfloor.pulse.AlarmBook;
 import watchfloor.settings.HubSetting;
 import watchfloor.store.Store;
 import watchfloor.wall.DirectionBook;
+import watchfloor.wall.LayoutBook;
 
 /** Joins a hub to the link: lets walls and desks on other machines in. Made and closed by one thread. */
 final class HubLink implements AutoCloseable {
@@ -53,7 +54,7 @@ final class HubLink implements AutoCloseable {
   private final HubSetting setting;
 
   /** What is joined. */
-  record Parts(RoomPlan plan, Hub hub, Store store, Notices notices, DirectionBook direction, AlarmBook alarms, Threads threads, Optional<Succession> succession) {}
+  record Parts(RoomPlan plan, Hub hub, Store store, Notices notices, HubBooks books, Threads threads, Optional<Succession> succession) {}
 
   /** @throws RoomException it cannot listen there, or has no certificate that it can use */
   HubLink(Parts parts, HubSetting setting) {

@@ -22,6 +22,7 @@ import watchfloor.pulse.PulseSnapshot;
 import watchfloor.pulse.Slices;
 import watchfloor.triage.DeskGuide;
 import watchfloor.wall.DirectionBook;
+import watchfloor.wall.LayoutBook;
 import watchfloor.wall.Notice;
 import watchfloor.wall.RoomMode;
 import watchfloor.wall.WorldClock;
@@ -109,6 +110,11 @@ record LinkFace(RemoteRoom room, String station, Notices said, Clock own) implem
   @Override
   public AlarmBook alarms() {
     return room.alarms();
+  }
+
+  @Override
+  public LayoutBook layouts() {
+    return room.layouts();
   }
 
   /** The hub's time is the world's, except in a replay. */

@@ -53,6 +53,11 @@ final class LinkHome {
     return folder.resolve("term");
   }
 
+  /** Where the window of the lead stood. */
+  Path leadWindow() {
+    return folder.resolve(PlaceFile.LEAD);
+  }
+
   Path log() {
     return folder.resolve("log");
   }
@@ -78,16 +83,23 @@ final class LinkHome {
   CenterView fetch(HubHttp http, Optional<String> layout) throws IOException {
     CenterView center = http.get(Protocol.CENTER, CenterView.class);
     String name = layout.orElse(center.layout());
-    Folders.write(folder.resolve("layouts").resolve(name + ".yaml"), http.text(Protocol.LAYOUTS + name));
+    keep(folder.resolve("layouts").resolve(name + ".yaml"), http.text(Protocol.LAYOUTS + name));
     for (String style : Styles.NAMES) {
       if (center.styles().contains(style)) {
-        Folders.write(styles().resolve(style), http.text(Protocol.STYLES + style));
+        keep(styles().resolve(style), http.text(Protocol.STYLES + style));
       } else {
         Files.deleteIfExists(styles().resolve(style));
       }
     }
-    Folders.write(folder.resolve(CENTER), json.write(center));
+    keep(folder.resolve(CENTER), json.write(center));
     return center;
+  }
+
+  /** Asked every two seconds, it writes only what is new. */
+  private static void keep(Path file, String text) throws IOException {
+    if (!Files.isRegularFile(file) || !Files.readString(file).equals(text)) {
+      Folders.write(file, text);
+    }
   }
 
   /** What the center was the last time. */

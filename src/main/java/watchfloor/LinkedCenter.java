@@ -21,6 +21,7 @@ import watchfloor.screen.Styles;
 import watchfloor.settings.Center;
 import watchfloor.triage.DeskGuide;
 import watchfloor.wall.DirectionBook;
+import watchfloor.wall.LayoutBook;
 import watchfloor.wall.NightLight;
 
 /** What the link tells of a center: who and where it is, its layouts and style sheets, and how the hub is. Any thread. */
@@ -70,6 +71,11 @@ final class LinkedCenter implements Room {
   }
 
   @Override
+  public LayoutBook layouts() {
+    return parts.books().layouts();
+  }
+
+  @Override
   public Optional<String> style(String name) {
     return Styles.NAMES.contains(name) ? text(parts.plan().center().styles().resolve(name)) : Optional.empty();
   }
@@ -85,12 +91,12 @@ final class LinkedCenter implements Room {
 
   @Override
   public AlarmBook alarms() {
-    return parts.alarms();
+    return parts.books().alarms();
   }
 
   @Override
   public DirectionBook direction() {
-    return parts.direction();
+    return parts.books().direction();
   }
 
   @Override

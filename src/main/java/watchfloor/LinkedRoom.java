@@ -35,7 +35,7 @@ import watchfloor.wall.Theme;
 final class LinkedRoom implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LinkedRoom.class);
   private static final Duration FREEZE_LOOK = Duration.ofMillis(100);
-  private static final Duration FILES_LOOK = Duration.ofSeconds(30);
+  private static final Duration FILES_LOOK = Duration.ofSeconds(2);
   private static final Duration STATE_LOOK = Duration.ofMillis(200);
   private static final String LAYOUT = "layout";
   private static final String[] SHEETS = {"wall.css", "desk.css"};
@@ -94,8 +94,8 @@ final class LinkedRoom implements AutoCloseable {
     notices.sayOrClear(LAYOUT, layout.trouble());
     shown = layout.value();
     sheets = styles.urls(SHEETS);
-    RoomViews views = new RoomViews(
-        new LinkFace(room, plan.station(), notices, plan.clock()), plan.parts(), shown, look(), notices, lane, threads.lane("files"));
+    RoomViews.Keeping keeping = new RoomViews.Keeping(new PlaceFile(plan.home().leadWindow(), threads.lane("places")), threads.lane("files"));
+    RoomViews views = new RoomViews(new LinkFace(room, plan.station(), notices, plan.clock()), plan.parts(), shown, look(), notices, keeping, lane);
     Front front = noDisplay.isPresent() ? new PictureFront(views, lane, plan.home().pictures()) : new WindowFront(views, lane, over::countDown);
     try (KeepAwake awake = new KeepAwake(environment)) {
       front.open(shown);

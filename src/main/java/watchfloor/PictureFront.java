@@ -34,7 +34,7 @@ final class PictureFront implements Front {
 
   @Override
   public synchronized void renew(Layout layout) {
-    views.layout(layout);
+    views.shown(layout);
     easel.clear();
     open(layout);
   }

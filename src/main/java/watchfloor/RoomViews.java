@@ -10,6 +10,7 @@ import watchfloor.pulse.Lenses;
 import watchfloor.screen.FramedView;
 import watchfloor.screen.FxLane;
 import watchfloor.screen.Look;
+import watchfloor.screen.PlaceMemory;
 import watchfloor.screen.Styles;
 import watchfloor.screen.View;
 import watchfloor.screen.desk.AlarmHand;
@@ -18,10 +19,15 @@ import watchfloor.screen.desk.DeskView;
 import watchfloor.screen.desk.DeskWindow;
 import watchfloor.screen.desk.WallHand;
 import watchfloor.screen.desk.WallSight;
+import watchfloor.screen.lead.LeadPlace;
+import watchfloor.screen.lead.LeadStage;
+import watchfloor.screen.lead.LeadWindow;
 import watchfloor.screen.wall.RoomSnapshot;
 import watchfloor.screen.wall.ScreenShow;
 import watchfloor.screen.wall.TileCatalog;
+import watchfloor.screen.wall.TilePreviews;
 import watchfloor.wall.Layout;
+import watchfloor.wall.ScreenPlan;
 
 /** Makes the views of one room: its wall's screens and its desk, as far as this process shows them. Any thread but the JavaFX one. */
 final class RoomViews {
@@ -45,24 +51,33 @@ final class RoomViews {
   private final Look look;
   private final Notices notices;
   private final FxLane lane;
-  private final Executor files;
+  private final Keeping keeping;
   private final DrivenRoom driven;
   private final List<View> desk = new ArrayList<>();
   private volatile Layout layout;
+  private Supplier<List<List<ScreenPlan>>> windows = List::of;
+  private LeadStage lead;
 
   /**
-   * @param layout  of the wall, until {@link #layout(Layout)} names another
-   * @param notices takes what the windows themselves have to say
-   * @param files   waits for the disk when a person saves something
+   * How windows keep things on this machine's disk.
+   *
+   * @param places remembers where windows stand
+   * @param files  waits for the disk when a person saves something
    */
-  RoomViews(Face face, Parts parts, Layout layout, Look look, Notices notices, FxLane lane, Executor files) {
+  record Keeping(PlaceMemory places, Executor files) {}
+
+  /**
+   * @param layout  of the wall, until {@link #shown(Layout)} names another
+   * @param notices takes what the windows themselves have to say
+   */
+  RoomViews(Face face, Parts parts, Layout layout, Look look, Notices notices, Keeping keeping, FxLane lane) {
     this.face = face;
     this.parts = parts;
     this.look = look;
     this.notices = notices;
     this.lane = lane;
     this.layout = layout;
-    this.files = files;
+    this.keeping = keeping;
     driven = new DrivenRoom(face);
     if (parts.desk()) {
       desk.add(onLane(this::makeDesk));
@@ -74,11 +89,6 @@ final class RoomViews {
     List<View> all = new ArrayList<>(parts.wall() ? wall(layout) : List.of());
     all.addAll(desk);
     return all;
-  }
-
-  /** Windows that a desk opens show the wall by this layout from now on. */
-  void layout(Layout now) {
-    layout = now;
   }
 
   List<View> wall(Layout layout) {
@@ -125,9 +135,43 @@ final class RoomViews {
     return room.looking(driven.now(room, layout.visitors()));
   }
 
+  /** What the wall shows from now on, here or elsewhere. Any thread. */
+  void shown(Layout now) {
+    layout = now;
+  }
+
+  /** The screens of each window of the wall on this machine. JavaFX thread. @param now asked there whenever somebody looks */
+  void windows(Supplier<List<List<ScreenPlan>>> now) {
+    windows = now;
+  }
+
+  private void openLead() {
+    if (lead == null) {
+      LeadPlace place = new LeadPlace(
+          face.layouts(), face.direction(), face.world(), face.zone(), () -> Optional.of(layout), () -> windows.get(), new TilePreviews(look, this::room), face.me().name(),
+          face.mayTakeOver());
+      lead = new LeadStage(new LeadWindow(place, look, lane), look.texts().of("window.lead-of", face.brand().name()), keeping.places());
+    }
+    lead.open();
+  }
+
+  /** The windows that stand beside the desk take over style sheets that were read again. JavaFX thread. */
+  void restyleLead() {
+    if (lead != null) {
+      lead.restyle();
+    }
+  }
+
+  /** JavaFX thread. */
+  void closeLead() {
+    if (lead != null) {
+      lead.close();
+    }
+  }
+
   private WallHand hand() {
     return new WallHand(face.direction(), face.world(), this::brands, face.mayDrive(), face.mayTakeOver(),
-        Optional.of(new WallSight(this::room, () -> layout, face.slices(), files, face.mayRead(), face.maySave())));
+        Optional.of(new WallSight(this::room, () -> layout, face.slices(), keeping.files(), face.mayRead(), face.maySave())), this::openLead);
   }
 
   /** Everything goes by no name: the wall shows it where nobody wants one brand. */

@@ -84,8 +84,7 @@ final class RunningRoom {
   }
 
   /** A room that runs: its hub, what it has to say, and, where it lets others in, the link. */
-  private record OpenRoom(RoomPlan plan, Store store, Hub hub, Notices notices, DirectionBook direction, AlarmBook alarms, Stopwatch watch,
-      Optional<HubLink> link, Executor files) {}
+  private record OpenRoom(RoomPlan plan, Store store, Hub hub, Notices notices, HubBooks books, Stopwatch watch, Optional<HubLink> link, Executor files) {}
 
   /** Shows the room until the process is told to stop, or the desk is closed. */
   int run(RoomPlan plan) throws InterruptedException, IOException {
@@ -220,13 +219,14 @@ final class RunningRoom {
           hub.every("what verbs ask for", ORDERS_LOOK, orders::look);
           hub.every("what was taught elsewhere", TEACHING_LOOK, teacher::refresh);
           plan.feed().start(hub);
-          AlarmBook alarms = new RoomAlarms(plan, hub, notices, threads, clock).book();
-          DirectionBook direction = new RoomDirection(plan, hub, notices, threads, clock).book();
+          HubBooks books = new HubBooks(
+              new RoomDirection(plan, hub, notices, threads, clock).book(), new RoomAlarms(plan, hub, notices, threads, clock).book(),
+              new HubLayouts(plan.center().files().shelf(), threads.lane("layouts")));
           Optional<Succession> succession = turn.map(one -> one.opened(store));
-          Optional<HubLink> linked = link.map(setting -> new HubLink(new HubLink.Parts(plan, hub, store, notices, direction, alarms, threads, succession), setting));
+          Optional<HubLink> linked = link.map(setting -> new HubLink(new HubLink.Parts(plan, hub, store, notices, books, threads, succession), setting));
           try {
             opened.countDown();
-            work.with(new OpenRoom(plan, store, hub, notices, direction, alarms, watch, linked, threads.lane("files")));
+            work.with(new OpenRoom(plan, store, hub, notices, books, watch, linked, threads.lane("files")));
           } finally {
             linked.ifPresent(HubLink::close);
             turn.ifPresent(HubTurn::close);
@@ -263,10 +263,12 @@ final class RunningRoom {
     Kept<Layout> layout = plan.center().layout(plan.layout());
     sayFaults(plan, layout, styles, room.notices());
     toolkit.await();
-    HubFace face = HubFace.of(plan, room.hub(), room.store().desk(), room.notices(), room.direction(), room.alarms(), clock);
+    HubFace face = HubFace.of(plan, room.hub(), room.store().desk(), room.notices(), room.books(), clock);
     PictureShelf pictures = new PictureShelf(plan.center().home().layouts(), room.hub().lane("pictures"), System::nanoTime);
     Look look = new Look(styles, plan.center().texts(), plan.settings().look().night(), pictures);
-    RoomViews views = new RoomViews(face, RoomViews.Parts.BOTH, layout.value(), look, room.notices(), lane, room.files());
+    PlaceFile places = new PlaceFile(plan.store().resolve(PlaceFile.LEAD), room.books().layouts().disk());
+    RoomViews views = new RoomViews(
+        face, RoomViews.Parts.BOTH, layout.value(), look, room.notices(), new RoomViews.Keeping(places, room.files()), lane);
     room.watch().lap("room open");
     show.with(room.hub(), views, layout.value());
   }

@@ -42,10 +42,12 @@ final class WindowFront implements Front {
 
   @Override
   public void open(Layout layout) {
+    views.shown(layout);
     onLane(() -> {
       if (views.parts().wall()) {
         wall = new WallWindows(layout, views.look(), views.parts().desk() ? Monitors.BESIDE_A_DESK : Monitors.ALL, views::room);
         wall.start();
+        views.windows(wall::turns);
         wall.firstFrame(ms -> LOG.info("{}{}", FirstFrame.SAID, ms));
       }
       if (views.parts().desk()) {
@@ -63,13 +65,14 @@ final class WindowFront implements Front {
 
   @Override
   public void renew(Layout layout) {
-    views.layout(layout);
+    views.shown(layout);
     onLane(() -> {
       if (wall != null) {
         wall.renew(layout);
       }
       if (desk != null) {
         views.desk().restyle();
+        views.restyleLead();
       }
     });
   }
@@ -83,6 +86,7 @@ final class WindowFront implements Front {
   public void close() {
     boolean closed = lane.runAndWait(() -> {
       screens.stop();
+      views.closeLead();
       if (desk != null) {
         desk.close();
       }

@@ -159,6 +159,10 @@ class ArchitectureTest {
       room("screen.desk", List.of("screen", "screen.wall", "mention", "pulse", "triage", "desk", "wall", "settings"), with(WINDOW_LIBRARIES, "org.slf4j.."));
 
   @ArchTest
+  static final ArchRule the_leads_window_imports_only_its_own =
+      room("screen.lead", List.of("screen", "mention", "pulse", "triage", "desk", "drill", "wall", "report", "settings"), with(WINDOW_LIBRARIES, "org.slf4j.."));
+
+  @ArchTest
   static final ArchRule the_screens_bench_imports_only_what_it_measures =
       room("screen.bench", List.of("screen", "screen.wall", "bench", "mention", "pulse", "desk", "wall"), with(WINDOW_LIBRARIES));
 

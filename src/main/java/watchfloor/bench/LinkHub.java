@@ -43,6 +43,7 @@ import watchfloor.pulse.PulseRules;
 import watchfloor.pulse.Slices;
 import watchfloor.wall.Direction;
 import watchfloor.wall.DirectionBook;
+import watchfloor.wall.LayoutBook;
 import watchfloor.wall.DirectionKeeper;
 import watchfloor.wall.KeptDirection;
 import watchfloor.wall.RoomMode;
@@ -175,6 +176,11 @@ final class LinkHub implements Room, AutoCloseable {
   @Override
   public Optional<String> layout(String name) {
     return Optional.empty();
+  }
+
+  @Override
+  public LayoutBook layouts() {
+    return new NoLayouts();
   }
 
   @Override

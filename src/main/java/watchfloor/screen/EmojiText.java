@@ -167,10 +167,12 @@ public final class EmojiText extends TextFlow {
 
   /** The height of a line with everything in it, the ellipsis too: scripts and emoji differ. */
   private double lineHeight(int count) {
-    boolean hidden = !tail.isManaged();
-    tail.setManaged(true);
+    String before = tail.getText();
+    tail.setText(ELLIPSIS);
+    requestLayout();
     double line = super.computePrefHeight(-1) / units.paragraphs(count);
-    tail.setManaged(!hidden);
+    tail.setText(before);
+    requestLayout();
     return line;
   }
 
@@ -185,19 +187,26 @@ public final class EmojiText extends TextFlow {
     for (int i = 0; i < units.runs().size(); i++) {
       Node child = children.get(i);
       String part = units.part(i, count);
-      toggle(child, !part.isEmpty());
-      if (child instanceof Text words && !part.isEmpty()) {
-        words.setText(part);
+      if (child instanceof Text words) {
+        fill(words, part);
+      } else {
+        child.setManaged(!part.isEmpty());
+        child.setVisible(!part.isEmpty());
       }
     }
-    toggle(tail, count < units.count() || units.count() == 0);
-    tail.setText(units.count() == 0 ? "" : ELLIPSIS);
+    fill(tail, count < units.count() ? ELLIPSIS : "");
     fitting = false;
+    // While it is being laid out the toolkit does not notice by itself that words are others now.
+    requestLayout();
   }
 
-  private static void toggle(Node node, boolean on) {
-    node.setManaged(on);
-    node.setVisible(on);
+  /**
+   * Words that do not take part are empty and stay managed: the toolkit lays a text out when somebody asks where its words are, a mouse for
+   * one, and fails where that very layout takes them away.
+   */
+  private static void fill(Text words, String part) {
+    words.setText(part);
+    words.setVisible(!part.isEmpty());
   }
 
   private void startOver() {

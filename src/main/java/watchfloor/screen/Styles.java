@@ -24,7 +24,7 @@ import watchfloor.wall.Theme;
 public final class Styles {
   /** The sheets that a center may lay its own over. */
   public static final List<String> NAMES =
-      List.of("tokens.css", "light.css", "contrast.css", "drill.css", "text.css", "wall.css", "desk.css");
+      List.of("tokens.css", "light.css", "contrast.css", "drill.css", "text.css", "wall.css", "desk.css", "lead.css");
 
   private static final String TOKENS = "tokens.css";
   private static final String TEXT = "text.css";

@@ -21,11 +21,13 @@ public final class CenterFiles {
   private final CenterHome home;
   private final CenterReader centers;
   private final LastGood lastGood;
+  private final LayoutShelf shelf;
 
   public CenterFiles(CenterHome home, CenterReader centers) {
     this.home = home;
     this.centers = centers.in(home.folder());
     this.lastGood = new LastGood(home.lastGood());
+    this.shelf = new LayoutShelf(home.layouts());
   }
 
   /** @throws SettingsException one sentence when the file is broken and never was sound before */
@@ -99,6 +101,11 @@ public final class CenterFiles {
     teams.add(Teams.ADVOCATES);
     center.crew().forEach(person -> teams.add(person.team()));
     return teams;
+  }
+
+  /** The layouts, for those who change them; the one shelf of these files, from any thread. */
+  public LayoutShelf shelf() {
+    return shelf;
   }
 
   /** What changes a running room when it is edited: center.yaml, layouts and styles. */

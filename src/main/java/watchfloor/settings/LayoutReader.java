@@ -73,7 +73,7 @@ public final class LayoutReader {
     return name;
   }
 
-  private static Shape shape(Fields file) {
+  static Shape shape(Fields file) {
     if (!file.has("shape")) {
       return Shape.WIDE;
     }

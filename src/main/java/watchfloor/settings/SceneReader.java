@@ -1,7 +1,6 @@
 package watchfloor.settings;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import watchfloor.wall.Mood;
@@ -14,7 +13,7 @@ import watchfloor.wall.TilePlan;
 /** Reads the scenes and tiles of one layout, and refuses tiles that overlap, that nobody can read, or that visitors must not see. On one thread. */
 final class SceneReader {
   private static final String BRAND = "brand";
-  private static final int MOST_SECONDS = (int) ScenePlan.LONGEST.toSeconds();
+  static final int MOST_SECONDS = (int) ScenePlan.LONGEST.toSeconds();
 
   private final Sheet sheet;
   private final Shape shape;
@@ -45,7 +44,7 @@ final class SceneReader {
     }
   }
 
-  private static Mood mood(Fields scene) {
+  static Mood mood(Fields scene) {
     String word = scene.text("for", Mood.CALM.word());
     for (Mood mood : Mood.values()) {
       if (mood.word().equals(word)) {
@@ -72,9 +71,7 @@ final class SceneReader {
     double y = tile.number("y");
     double w = tile.number("w");
     double h = tile.number("h");
-    Map<String, String> options = new LinkedHashMap<>();
-    tile.fields("options", "the options").ifPresent(more -> options.putAll(more.rest()));
-    options.putAll(tile.rest());
+    Map<String, String> options = DraftReader.options(tile);
     if (!brand.isEmpty()) {
       options.putIfAbsent(BRAND, brand);
     }

@@ -2,6 +2,8 @@ package watchfloor.wall;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Finds what is wrong with the tiles of one scene: two that overlap, one that is too small to read, one that visitors must not see. Pure. */
 public final class SceneCheck {
@@ -19,24 +21,27 @@ public final class SceneCheck {
 
   /** The first fault, or empty. @param visitors whether people from outside look on */
   public static Optional<Fault> first(List<TilePlan> tiles, Shape shape, boolean visitors) {
-    for (int i = 0; i < tiles.size(); i++) {
+    return all(tiles, shape, visitors).findFirst();
+  }
+
+  /** What is wrong with each of them, at most one fault a tile: of two that overlap the later one has it. */
+  public static Stream<Fault> all(List<TilePlan> tiles, Shape shape, boolean visitors) {
+    return IntStream.range(0, tiles.size()).boxed().flatMap(i -> {
       TilePlan tile = tiles.get(i);
-      Optional<String> words = overlap(tiles, i).or(() -> tooSmall(tile, shape)).or(() -> visitors ? tooMuch(tile) : Optional.empty());
-      if (words.isPresent()) {
-        return Optional.of(new Fault(i, words.get()));
-      }
-    }
-    return Optional.empty();
+      return overlap(tiles, i).or(() -> tooSmall(tile, shape)).or(() -> visitors ? tooMuch(tile) : Optional.empty())
+          .map(words -> new Fault(i, words)).stream();
+    });
+  }
+
+  /** Whether two tiles cover the same place, be it little. */
+  public static boolean meet(TilePlan a, TilePlan b) {
+    return a.x() + a.w() > b.x() + ROUNDING && b.x() + b.w() > a.x() + ROUNDING && a.y() + a.h() > b.y() + ROUNDING && b.y() + b.h() > a.y() + ROUNDING;
   }
 
   private static Optional<String> overlap(List<TilePlan> tiles, int at) {
     TilePlan tile = tiles.get(at);
     return tiles.subList(0, at).stream().filter(other -> meet(tile, other)).findFirst()
         .map(other -> "tile '" + tile.kind() + "' overlaps tile '" + other.kind() + "': move one, or make it smaller");
-  }
-
-  private static boolean meet(TilePlan a, TilePlan b) {
-    return a.x() + a.w() > b.x() + ROUNDING && b.x() + b.w() > a.x() + ROUNDING && a.y() + a.h() > b.y() + ROUNDING && b.y() + b.h() > a.y() + ROUNDING;
   }
 
   private static Optional<String> tooSmall(TilePlan tile, Shape shape) {

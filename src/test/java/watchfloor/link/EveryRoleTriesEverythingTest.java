@@ -32,6 +32,7 @@ import watchfloor.link.RawClient.Said;
 import watchfloor.link.wire.ClientMessage;
 import watchfloor.link.wire.DirectionAsk;
 import watchfloor.link.wire.HubMessage;
+import watchfloor.link.wire.LayoutAsk;
 import watchfloor.link.wire.Protocol;
 import watchfloor.link.wire.PulseDiff;
 import watchfloor.link.wire.WireJson;
@@ -167,6 +168,23 @@ class EveryRoleTriesEverythingTest {
     assertThat(client.put(Protocol.ALARMS, JSON.write(new AlarmChange.Acknowledge("none"))).status()).isEqualTo(may ? 400 : 403);
     client.token = "";
     assertThat(client.put(Protocol.ALARMS, JSON.write(new AlarmChange.Acknowledge(raised.id()))).status()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Role.class)
+  void everyLayoutIsListedAndSavedByTheTable(Role role) {
+    as("ME", role);
+    boolean may = Rights.may(role, Act.DRIVE_WALL);
+    assertThat(client.get(Protocol.LAYOUT_LIST).status()).isEqualTo(may ? 200 : 403);
+    Said said = client.put(Protocol.LAYOUTS + "mine", JSON.write(new LayoutAsk("", "screens: []")));
+    assertThat(said.status()).isEqualTo(may ? 200 : 403);
+    Rights.refusal(role, Act.DRIVE_WALL).ifPresent(sentence -> assertThat(said.text()).contains(sentence));
+    assertThat(hub.layouts.texts.containsKey("mine")).isEqualTo(may);
+    assertThat(client.put(Protocol.LAYOUTS + "mine", "{}").status()).isEqualTo(may ? 400 : 403);
+    assertThat(client.post(Protocol.LAYOUTS + "mine", "{}").status()).isEqualTo(405);
+    client.token = "";
+    assertThat(client.get(Protocol.LAYOUT_LIST).status()).isEqualTo(401);
+    assertThat(client.put(Protocol.LAYOUTS + "mine", JSON.write(new LayoutAsk("", "x"))).status()).isEqualTo(401);
   }
 
   @ParameterizedTest

@@ -72,6 +72,7 @@ import watchfloor.wall.Direction;
 import watchfloor.wall.DirectionKeeper;
 import watchfloor.wall.KeptDirection;
 import watchfloor.wall.Notice;
+import watchfloor.wall.LayoutBook;
 import watchfloor.wall.RoomMode;
 import watchfloor.wall.Theme;
 
@@ -94,6 +95,7 @@ public final class LinkRoom implements Room, AutoCloseable {
   private Approval approval = new Approval.None();
   private List<ExecutorService> hubThreads = new ArrayList<>();
   private Store store;
+  final HeldLayouts layouts = new HeldLayouts();
   private RoomDesk desk;
   private HubServer server;
   private KeptDirection direction;
@@ -232,6 +234,11 @@ public final class LinkRoom implements Room, AutoCloseable {
   @Override
   public Optional<String> layout(String name) {
     return name.equals("wall-4") ? Optional.of("name: wall-4\n") : Optional.empty();
+  }
+
+  @Override
+  public LayoutBook layouts() {
+    return layouts;
   }
 
   @Override

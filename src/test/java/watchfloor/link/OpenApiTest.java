@@ -42,6 +42,8 @@ import watchfloor.link.wire.ClientMessage;
 import watchfloor.link.wire.DayChange;
 import watchfloor.link.wire.DirectionAsk;
 import watchfloor.link.wire.HubMessage;
+import watchfloor.link.wire.LayoutAnswer;
+import watchfloor.link.wire.LayoutAsk;
 import watchfloor.link.wire.Problem;
 import watchfloor.link.wire.Protocol;
 import watchfloor.link.wire.PulseChange;
@@ -89,6 +91,7 @@ import watchfloor.wall.Direction;
 import watchfloor.wall.DirectionChange;
 import watchfloor.wall.Drive;
 import watchfloor.wall.Hold;
+import watchfloor.wall.LayoutEntry;
 import watchfloor.wall.Notice;
 import watchfloor.wall.Pin;
 import watchfloor.wall.RoomMode;
@@ -110,7 +113,7 @@ class OpenApiTest {
       Claim.class, Item.class, ItemEvent.class, SearchHit.class, IntakeCounts.class, Reply.class, CrewMember.class, FirstAnswer.class, Notice.class,
       PulseChange.class, MinuteCounts.class, Gauge.class, HeatMap.class, RisingTerm.class, Alarm.class, AlarmSubject.class, Alarm.Evidence.class, Handling.class,
       Handling.Hand.class, Handling.Silence.class, SourceHealth.class,
-      Direction.class, Drive.class, Pin.class, TakeOver.class, Hold.class, DirectionAsk.class,
+      Direction.class, Drive.class, Pin.class, TakeOver.class, Hold.class, DirectionAsk.class, LayoutEntry.class, LayoutAsk.class, LayoutAnswer.class,
       DayChange.class, Moods.class, Share.class, Voice.class, DayCurves.class, Gap.class, SlicePage.class, SliceMark.class,
       SliceView.class, Slice.class, Lenses.class, PulseSnapshot.class, Breakdown.class, Grid.class, Topic.class);
 

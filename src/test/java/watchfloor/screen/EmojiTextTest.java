@@ -49,6 +49,24 @@ class EmojiTextTest {
     assertThat(view.isCut()).isTrue();
   }
 
+  /** As a mouse does that moves over a text which was put up a moment ago. */
+  @Test
+  void its_words_may_be_asked_for_their_bounds_whatever_place_it_has_by_then() {
+    for (double width : new double[] {0, 1, 40, 300}) {
+      EmojiText view = laidOut("two hours on the tarmac 😡 and still on time \u05E9\u05DC\u05D5\u05DD there", 1, 300);
+      OnFx.runFx(() -> {
+        for (String text : new String[] {"another text 😡 of several words, longer than its line", "", "short"}) {
+          view.setText(text);
+          view.prefHeight(width);
+          view.resize(width, 20);
+          view.prefHeight(500);
+          view.getChildren().forEach(child -> assertThat(child.getBoundsInParent()).isNotNull());
+          assertThat(view.getBoundsInLocal()).isNotNull();
+        }
+      });
+    }
+  }
+
   @Test
   void an_emoji_is_never_cut_and_follows_the_font() {
     EmojiText view = laidOut("😡".repeat(100), 1, 300);

@@ -25,6 +25,7 @@ import watchfloor.pulse.Lenses;
 import watchfloor.pulse.PulseSnapshot;
 import watchfloor.pulse.Slices;
 import watchfloor.wall.DirectionBook;
+import watchfloor.wall.LayoutBook;
 import watchfloor.wall.Notice;
 
 /**
@@ -38,6 +39,7 @@ public final class RemoteRoom implements AutoCloseable {
   private final DirectionBook direction;
   private final AlarmBook alarms;
   private final Slices slices;
+  private final LayoutBook layouts;
   private final Function<Instant, String> timeOfDay;
 
   /**
@@ -58,6 +60,7 @@ public final class RemoteRoom implements AutoCloseable {
     center = parts.center();
     timeOfDay = parts.timeOfDay();
     slices = new RemoteSlices(parts.http());
+    layouts = new RemoteLayouts(parts.http());
     RemoteWork work = new RemoteWork(center.crew());
     link = new Link(parts.http(), parts.lane(), new HubClock(parts.clock()), work, parts.random());
     direction = new RemoteDirection(parts.http(), link.told());
@@ -106,6 +109,11 @@ public final class RemoteRoom implements AutoCloseable {
   /** Finds the mentions behind a figure. */
   public Slices slices() {
     return slices;
+  }
+
+  /** The center's layouts, which are at the hub. */
+  public LayoutBook layouts() {
+    return layouts;
   }
 
   /** The hub's time. */

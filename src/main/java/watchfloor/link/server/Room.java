@@ -8,6 +8,7 @@ import watchfloor.people.Account;
 import watchfloor.pulse.AlarmBook;
 import watchfloor.pulse.Slices;
 import watchfloor.wall.DirectionBook;
+import watchfloor.wall.LayoutBook;
 
 /** What the link tells of a room beside its work and its numbers: the port that the wiring fills. Any thread; may wait for the disk. */
 public interface Room {
@@ -15,6 +16,9 @@ public interface Room {
 
   /** A layout's text, by its name. */
   Optional<String> layout(String name);
+
+  /** Lists the layouts and saves one. Never waits. */
+  LayoutBook layouts();
 
   /** A style sheet of the center's own, by its name. */
   Optional<String> style(String name);

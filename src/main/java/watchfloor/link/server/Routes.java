@@ -38,6 +38,7 @@ final class Routes extends Handler.Abstract {
   private final WireJson json;
   private final DirectionRoute direction;
   private final AlarmRoute alarms;
+  private final LayoutRoute layouts;
   private final Optional<Succession> succession;
   private final StoreRoutes store;
   private final SliceRoutes slices;
@@ -52,6 +53,7 @@ final class Routes extends Handler.Abstract {
     this.json = json;
     this.direction = new DirectionRoute(room.direction(), json);
     this.alarms = new AlarmRoute(room.alarms(), json);
+    this.layouts = new LayoutRoute(room.layouts(), json);
   }
 
   @Override
@@ -147,6 +149,8 @@ final class Routes extends Handler.Abstract {
       direction.change(exchange, guest);
     } else if (path.equals(Protocol.ALARMS) && exchange.method().equals(PUT)) {
       alarms.change(exchange, guest);
+    } else if (path.startsWith(Protocol.LAYOUTS) && exchange.method().equals(PUT)) {
+      layouts.save(exchange, guest, fileName(path, Protocol.LAYOUTS));
     } else if (StoreRoutes.serves(path)) {
       store.answer(exchange, guest);
     } else if (!exchange.method().equals(GET)) {
@@ -163,6 +167,8 @@ final class Routes extends Handler.Abstract {
       allowed(exchange, guest, Act.SEARCH, () -> search(exchange));
     } else if (SliceRoutes.serves(path)) {
       slices.answer(exchange, guest);
+    } else if (path.equals(Protocol.LAYOUT_LIST)) {
+      layouts.list(exchange, guest);
     } else if (path.startsWith(Protocol.LAYOUTS)) {
       file(exchange, room.layout(fileName(path, Protocol.LAYOUTS)));
     } else if (path.startsWith(Protocol.STYLES)) {

@@ -17,6 +17,8 @@ public final class Protocol {
   public static final String SIGN_IN = "/v1/sign-in";
   public static final String SIGN_OUT = "/v1/sign-out";
   public static final String CENTER = "/v1/center";
+  /** Which layouts there are; one of them is below {@link #LAYOUTS}. */
+  public static final String LAYOUT_LIST = "/v1/layouts";
   public static final String LAYOUTS = "/v1/layouts/";
   public static final String STYLES = "/v1/styles/";
   public static final String ITEMS = "/v1/items/";

@@ -34,6 +34,7 @@ enum DeskCommand {
   ALARMS("!", Group.SEE),
   WALL("w", Group.SEE),
   LOOK("v", Group.SEE),
+  LEAD("l", Group.SEE),
   HELP("?", Group.SEE),
   ESCAPE("Esc", Group.SEE),
   LARGER("Ctrl +", Group.SEE),

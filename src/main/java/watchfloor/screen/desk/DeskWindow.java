@@ -82,7 +82,7 @@ public final class DeskWindow {
     side = new SidePanel(control, actions, this::focusQueue);
     HeaderPanel header = new HeaderPanel(control, actions, sheets);
     ConversationPanel conversation = new ConversationPanel(control);
-    top = new TopBar(control, wall::open);
+    top = new TopBar(control, wall::open, wall::lead);
     SourceBar foot = new SourceBar(control, sheets::help);
     LinkBand band = new LinkBand(control);
     panels = List.of(top, band, queue, header, conversation, composer, side, foot);
@@ -236,6 +236,7 @@ public final class DeskWindow {
       case ALARMS -> alarms.open();
       case WALL -> wall.open();
       case LOOK -> windows.wall();
+      case LEAD -> wall.lead();
       case HELP -> sheets.help();
       case ESCAPE -> escape();
       case LARGER -> textSize(text.larger());

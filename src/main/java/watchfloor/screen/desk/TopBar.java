@@ -33,8 +33,8 @@ final class TopBar implements Panel {
   private final Button hand = Ui.id(new Button(), "wall");
   private boolean compact;
 
-  /** @param wall asks what the wall should do */
-  TopBar(DeskControl control, Runnable wall) {
+  /** @param wall asks what the wall should do. @param leading opens the window of the lead */
+  TopBar(DeskControl control, Runnable wall, Runnable leading) {
     this.control = control;
     this.texts = control.texts();
     overdueCount = count(texts.of("top.overdue"), overdue);
@@ -52,15 +52,25 @@ final class TopBar implements Panel {
     presence.getStyleClass().add("presence");
     presence.setMinWidth(Region.USE_PREF_SIZE);
     presence.setOnAction(event -> control.desk().present(place.me(), !present()));
-    hand.setText(texts.of("top.wall"));
-    hand.getStyleClass().add("presence");
-    hand.setMinWidth(Region.USE_PREF_SIZE);
-    hand.setGraphic(Ui.key("w"));
-    hand.setOnAction(event -> wall.run());
-    Ui.shown(hand, place.wall().filter(WallHand::mayDrive).isPresent());
+    Button hand = opener("wall", texts.of("top.wall"), "w", wall);
+    Button lead = opener("lead-window", texts.of("top.lead"), "l", leading);
+    if (lead.isVisible()) {
+      lead.getStyleClass().add("wide-only");
+    }
     bar.getChildren().addAll(
         Ui.whole(Ui.label(texts.of("program"), "title")), Ui.label(place.brand().name(), "quiet", "wide-only"), mode, Ui.spacer(),
-        count(texts.of("top.open"), open), count(texts.of("top.mine"), mine), overdueCount, rings, hand, presence, time);
+        count(texts.of("top.open"), open), count(texts.of("top.mine"), mine), overdueCount, rings, hand, lead, presence, time);
+  }
+
+  /** For those who may drive the wall. */
+  private Button opener(String id, String words, String key, Runnable does) {
+    Button button = Ui.id(new Button(words), id);
+    button.getStyleClass().add("presence");
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setGraphic(Ui.key(key));
+    button.setOnAction(event -> does.run());
+    Ui.shown(button, control.place().wall().filter(WallHand::mayDrive).isPresent());
+    return button;
   }
 
   /** @param less whether there is room for the shortest words only */

@@ -15,9 +15,10 @@ import watchfloor.wall.DirectionBook;
  * @param mayDrive    whether whoever sits here may drive the wall, as far as the desk knows: the hub has the last word
  * @param mayTakeOver whether they may put a message over it
  * @param sight       what the desk needs to show the wall; empty where it cannot
+ * @param lead        opens the window in which the wall is led and its layouts are made
  */
 public record WallHand(
-    DirectionBook book, Clock world, Supplier<List<Brand>> brands, boolean mayDrive, boolean mayTakeOver, Optional<WallSight> sight) {
+    DirectionBook book, Clock world, Supplier<List<Brand>> brands, boolean mayDrive, boolean mayTakeOver, Optional<WallSight> sight, Runnable lead) {
   /** @param lens its name for the wall. @param name as people know it */
   public record Brand(String lens, String name) {}
 
@@ -26,10 +27,11 @@ public record WallHand(
     Objects.requireNonNull(world, "world");
     Objects.requireNonNull(brands, "brands");
     Objects.requireNonNull(sight, "sight");
+    Objects.requireNonNull(lead, "lead");
   }
 
-  /** A hand that does not see the wall. */
+  /** A hand that does not see the wall and opens no window. */
   public WallHand(DirectionBook book, Clock world, Supplier<List<Brand>> brands, boolean mayDrive, boolean mayTakeOver) {
-    this(book, world, brands, mayDrive, mayTakeOver, Optional.empty());
+    this(book, world, brands, mayDrive, mayTakeOver, Optional.empty(), () -> { });
   }
 }

@@ -36,6 +36,11 @@ final class WallSheet {
     }
   }
 
+  /** Opens the lead's window, for those who may drive the wall. */
+  void lead() {
+    control.place().wall().filter(WallHand::mayDrive).ifPresentOrElse(hand -> hand.lead().run(), () -> control.trouble(texts.of("wall.may-not")));
+  }
+
   private void open(WallHand hand) {
     WallModel model = new WallModel(hand.book().now(), hand.world().instant(), control.place().zone(), hand.brands().get(), hand.mayTakeOver(), texts);
     List<WallModel.Wish> wishes = model.wishes();

@@ -76,6 +76,11 @@ public final class WallWindows {
     windows.stream().findFirst().ifPresent(window -> FirstFrame.of(window.stage().getScene(), heard));
   }
 
+  /** The screens of each window, in reading order. */
+  public List<List<ScreenPlan>> turns() {
+    return windows.stream().map(WallWindow::turns).toList();
+  }
+
   /** The open windows, in reading order. */
   public List<Stage> stages() {
     return windows.stream().map(WallWindow::stage).toList();

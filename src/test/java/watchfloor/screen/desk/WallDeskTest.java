@@ -103,7 +103,7 @@ class WallDeskTest extends DeskAtWork {
   private void hand(boolean mayDrive, boolean mayRead, boolean maySave) {
     WallSight sight = new WallSight(this::wall, () -> layout, kept, NOW, mayRead, maySave);
     List<WallHand.Brand> brands = List.of(new WallHand.Brand("", "All brands"), new WallHand.Brand("rival", "Rival"));
-    reopen(new WallHand(room.direction, room.clock, () -> brands, mayDrive, false, Optional.of(sight)));
+    reopen(new WallHand(room.direction, room.clock, () -> brands, mayDrive, false, Optional.of(sight), () -> { }));
     type("v");
     until(() -> onFx(() -> window.windows().wallDesk().isPresent()));
     until(() -> onFx(() -> !desk().copy().figures().isEmpty()));

@@ -6,6 +6,7 @@ import static watchfloor.screen.OnFx.runFx;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -55,5 +56,20 @@ class WallSheetTest extends DeskAtWork {
     press(KeyCode.ENTER);
     until(() -> text("message").contains("directed otherwise meanwhile"));
     assertThat(room.direction.now().steps()).isZero();
+  }
+
+  @Test
+  void lOpensTheLeadsWindowForThoseWhoMayDriveTheWallAndNobodyElse() {
+    AtomicInteger opened = new AtomicInteger();
+    reopen(new WallHand(room.direction, room.clock, List::of, true, false, Optional.empty(), opened::incrementAndGet));
+    type("l");
+    until(() -> opened.get() == 1);
+    runFx(() -> ((Button) window.root().lookup("#lead-window")).fire());
+    until(() -> opened.get() == 2);
+    reopen(new WallHand(room.direction, room.clock, List::of, false, false, Optional.empty(), opened::incrementAndGet));
+    type("l");
+    until(() -> text("message").startsWith("You cannot drive the wall"));
+    assertThat(opened.get()).isEqualTo(2);
+    assertThat(node("lead-window").isVisible()).isFalse();
   }
 }
