@@ -26,7 +26,7 @@ import watchfloor.command.Terminal;
 
 /** The program as a person starts it on a machine without a display: a process of its own, from the class path. */
 class RoomProcessTest {
-  private static final Duration FIRST_PICTURES = Duration.ofSeconds(90);
+  private static final Duration FIRST_PICTURES = Duration.ofSeconds(180);
   /** From this Java on, the README and the Maven command pass options that keep the Java machine itself quiet about JavaFX 21. */
   private static final int QUIET_OPTIONS_SINCE = 24;
 
