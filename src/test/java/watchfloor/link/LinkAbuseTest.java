@@ -222,7 +222,7 @@ class LinkAbuseTest {
   void otherMethodsAreNotForHere() {
     for (String method : List.of("PUT", "DELETE", "PATCH", "POST")) {
       RequestBody body = RequestBody.create("{}", MediaType.get("application/json"));
-      for (String path : List.of(Protocol.CENTER, "/v1/items/1/draft", Protocol.METRICS, Protocol.LAYOUTS + "wall-4", "/nothing")) {
+      for (String path : List.of(Protocol.CENTER, "/v1/items/1/draft", Protocol.METRICS, Protocol.STYLES + "wall.css", "/nothing")) {
         assertThat(bad.call(bad.request(path).method(method, body).build()).status()).as(method + " " + path).isEqualTo(405);
       }
     }
