@@ -19,6 +19,7 @@ import javafx.scene.text.TextFlow;
  */
 public final class EmojiText extends TextFlow {
   private static final String ELLIPSIS = "\u2026";
+  private static final String NO_WIDTH = "\u200B";
 
   /** More than this a line no wall and no desk shows: it bounds the search for the place of the ellipsis. */
   private static final int MOST_UNITS_A_LINE = 250;
@@ -201,11 +202,11 @@ public final class EmojiText extends TextFlow {
   }
 
   /**
-   * Words that do not take part are empty and stay managed: the toolkit lays a text out when somebody asks where its words are, a mouse for
-   * one, and fails where that very layout takes them away.
+   * Words that do not take part stay managed, without width: the toolkit lays a text out when somebody asks where its words are, a mouse for
+   * one, and fails where that very layout takes them away. Where they were empty it would give the run behind them to them.
    */
   private static void fill(Text words, String part) {
-    words.setText(part);
+    words.setText(part.isEmpty() ? NO_WIDTH : part);
     words.setVisible(!part.isEmpty());
   }
 

@@ -49,6 +49,34 @@ class EmojiTextTest {
     assertThat(view.isCut()).isTrue();
   }
 
+  @Test
+  void whatever_width_it_has_and_had_the_ellipsis_stands_on_its_last_line() {
+    String text = "@AureliaAir 20 minutes in the line \uD83D\uDE21 moved 4 metres. missed my connection \uD83D\uDE21 an hour ago, \u05E9\u05DC\u05D5\u05DD \uD83D\uDE21 done";
+    double line = laidOut("short", 1, 300).getHeight();
+    for (int lines = 1; lines <= 2; lines++) {
+      EmojiText view = laidOut(text, lines, 600);
+      double room = line * lines + 1;
+      for (int i = 0; i < 400; i++) {
+        double width = 90 + (i * 37) % 500;
+        String other = i % 3 == 0 ? text : text.substring(0, 40 + i % 30);
+        OnFx.runFx(() -> {
+          view.setText(other);
+          VBox root = (VBox) view.getParent();
+          root.resize(width, 600);
+          root.layout();
+          root.layout();
+          for (Node child : view.getChildren()) {
+            if (child.isVisible()) {
+              assertThat(child.getBoundsInParent().getWidth()).as(width + " " + seen(view)).isGreaterThan(1);
+              assertThat(child.getBoundsInParent().getMaxY()).as(width + " " + seen(view)).isLessThanOrEqualTo(room + 1);
+            }
+          }
+          assertThat(seen(view).endsWith("\u2026")).as(seen(view)).isEqualTo(view.isCut());
+        });
+      }
+    }
+  }
+
   /** As a mouse does that moves over a text which was put up a moment ago. */
   @Test
   void its_words_may_be_asked_for_their_bounds_whatever_place_it_has_by_then() {
