@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
@@ -27,6 +28,15 @@ public final class Pictures {
       scene.getRoot().layout();
     }
     return scene.snapshot(null);
+  }
+
+  /** Draws the root of a scene in the size that it was given, whatever the scene's own is. JavaFX thread; needs no window. */
+  public static WritableImage take(Parent root) {
+    for (int pass = 0; pass < PASSES; pass++) {
+      root.applyCss();
+      root.layout();
+    }
+    return root.snapshot(null, null);
   }
 
   /**

@@ -21,6 +21,10 @@ import watchfloor.wall.TilePlan;
  * its edge. JavaFX thread only; what is computed is in {@link Snap} and {@link LayoutModel}.
  */
 final class ScreenCanvas extends Pane {
+  private static final int PULLS_A_ROUND = 4;
+  /** So that the window answers while it draws. */
+  private static final int MOST_A_PULL = 6;
+
   private final LiveParts parts;
   private final Texts texts;
   private final Runnable changed;
@@ -35,6 +39,7 @@ final class ScreenCanvas extends Pane {
   private double fromX;
   private double fromY;
   private double unit = 1;
+  private int turn;
 
   /** Leaves everything where it was put; a pane of the toolkit gives each child the size that it likes best. */
   private static final class Placed extends Pane {
@@ -107,7 +112,6 @@ final class ScreenCanvas extends Pane {
     block.setOnMouseDragged(this::dragged);
     block.setOnMouseReleased(event -> released());
     screen.getChildren().add(block);
-    block.pull();
     return block;
   }
 
@@ -121,8 +125,15 @@ final class ScreenCanvas extends Pane {
     blocks.clear();
   }
 
+  /** Draws what has another size by now, and of the others as many as make the round once a second. */
   void pull() {
-    blocks.forEach(TileBlock::pull);
+    List<TileBlock> now = new ArrayList<>(blocks.stream().filter(TileBlock::due).limit(MOST_A_PULL).toList());
+    int round = Math.min(MOST_A_PULL, (blocks.size() + PULLS_A_ROUND - 1) / PULLS_A_ROUND);
+    for (int i = now.size(); i < round; i++) {
+      turn = (turn + 1) % blocks.size();
+      now.add(blocks.get(turn));
+    }
+    now.forEach(TileBlock::pull);
   }
 
   private void choose(int tile) {

@@ -11,7 +11,7 @@ import watchfloor.screen.LivePart;
 import watchfloor.screen.Texts;
 import watchfloor.wall.TilePlan;
 
-/** One tile in the editor: the tile itself, small and alive, with its kind, and what is wrong with it. JavaFX thread only. */
+/** One tile in the editor: what it shows now, small, with its kind, and what is wrong with it. JavaFX thread only. */
 final class TileBlock extends Pane {
   private static final double REACH = 9;
 
@@ -22,6 +22,8 @@ final class TileBlock extends Pane {
   private final Label kind;
   private final Label fault = Parts.wrapped("", "block-fault");
   private final Texts texts;
+  private double unit = 1;
+  private boolean due = true;
 
   TileBlock(TilePlan plan, LivePart part, Texts texts) {
     this.plan = plan;
@@ -41,6 +43,8 @@ final class TileBlock extends Pane {
     edge.getStyleClass().add("block-edge");
     edge.setMouseTransparent(true);
     getChildren().addAll(picture, fault, edge, kind);
+    widthProperty().addListener(width -> due = true);
+    heightProperty().addListener(height -> due = true);
     setOnMouseMoved(event -> setCursor(cursor(grip(event.getX(), event.getY()))));
   }
 
@@ -72,12 +76,21 @@ final class TileBlock extends Pane {
     setAccessibleText(texts.of("lead.tile.spoken", plan.kind(), wrong.orElse("")));
   }
 
-  /** @param unit the smallest text of the screen, in pixels */
-  void unit(double unit) {
-    picture.setStyle("-fx-font-size: " + unit + "px;");
+  /** @param now the smallest text of the screen, in pixels */
+  void unit(double now) {
+    due |= now != unit;
+    unit = now;
   }
 
+  /** Whether it is drawn in another size than it has. */
+  boolean due() {
+    return due;
+  }
+
+  /** Draws what it shows now. */
   void pull() {
+    due = false;
+    part.fit(getWidth(), getHeight(), unit);
     part.show();
   }
 

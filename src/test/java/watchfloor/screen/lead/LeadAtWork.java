@@ -178,6 +178,11 @@ abstract class LeadAtWork {
         }
 
         @Override
+        public void fit(double width, double height, double unit) {
+          region.setUserData(unit);
+        }
+
+        @Override
         public void show() {
           region.setAccessibleText(plan.kind());
         }
