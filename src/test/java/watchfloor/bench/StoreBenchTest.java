@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import watchfloor.Threads;
 
+@Tag("long")
 class StoreBenchTest {
   private static final BenchSize TINY = new BenchSize(1, 4_000, 2_000, 2_000, Duration.ofMillis(800), 400, 1_200, 20, 1_000, 200, 2_000);
 

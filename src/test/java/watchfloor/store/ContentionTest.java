@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import watchfloor.desk.Actor;
@@ -24,6 +25,7 @@ import watchfloor.desk.Samples;
 import watchfloor.mention.JudgedMention;
 
 /** Many people want the same items at the same moment; {@code -Dclaims=1000000} makes it as many claims. */
+@Tag("long")
 class ContentionTest {
   private static final int PEOPLE = 4;
   private static final int CLAIMS = Integer.getInteger("claims", 100_000);

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import watchfloor.desk.DeskBook;
@@ -26,6 +27,7 @@ import watchfloor.people.AccountBook;
 import watchfloor.people.AccountChange;
 
 /** Kills a working program at random moments; {@code -Dkills=100} does so as often, with a new store after every ten. */
+@Tag("long")
 class KillTest {
   private static final int KILLS = Integer.getInteger("kills", 10);
   private static final int KILLS_A_STORE = 10;

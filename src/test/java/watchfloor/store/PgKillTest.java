@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import watchfloor.desk.Actor;
@@ -35,6 +36,7 @@ import watchfloor.mention.JudgedMention;
 import watchfloor.mention.Sentiment;
 
 /** The server dies under load, and so do hubs: nothing that was acknowledged is lost, nothing is there twice. */
+@Tag("long")
 class PgKillTest {
   private static final Actor NK = new Actor("NK", "desk");
   private static final Duration BACK = Duration.ofSeconds(60);

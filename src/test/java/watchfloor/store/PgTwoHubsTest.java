@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import watchfloor.desk.Actor;
@@ -30,6 +31,7 @@ import watchfloor.mention.JudgedMention;
 import watchfloor.mention.Withdrawal;
 
 /** Two hubs on one database: what each must know of the other. */
+@Tag("long")
 class PgTwoHubsTest {
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final Actor NK = new Actor("NK", "desk");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import watchfloor.mention.IntakeCounts;
@@ -18,6 +19,7 @@ import watchfloor.mention.SourceHealth.State;
 
 /** A source on a real broker, in a real intake. */
 @Timeout(120)
+@Tag("long")
 class KafkaSourceTest {
   private static final Duration SOON = Duration.ofSeconds(40);
 

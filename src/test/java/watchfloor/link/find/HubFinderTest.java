@@ -11,9 +11,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Over this machine's real networks. */
+@Tag("long")
 class HubFinderTest {
   private final String mine = Long.toHexString(ProcessHandle.current().pid() + 0x1_0000_0000L).substring(1);
   private final HubRecord record = HubRecord.of("Finder test " + mine, 3, mine + "0".repeat(56));

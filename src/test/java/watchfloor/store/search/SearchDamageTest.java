@@ -22,6 +22,7 @@ import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.StringHelper;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import watchfloor.store.disk.StoreException;
 import watchfloor.store.disk.StoreHeldException;
 import watchfloor.store.search.SearchIndex.Found;
 
+@Tag("long")
 class SearchDamageTest {
   private static final SearchMark MARK = new SearchMark(300, 4);
   private static final Optional<byte[]> KEY = Optional.of(new byte[EncryptedDirectory.KEY_BYTES]);
