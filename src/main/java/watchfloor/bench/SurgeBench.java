@@ -12,9 +12,6 @@ import watchfloor.pulse.SurgeBank;
 
 /** Measures the surge detector: its cost with many series, its score on labelled ones where they are given, and how soon the words of an event are found. */
 public final class SurgeBench implements Measurement {
-  /** What the command line calls it, together with everything else that is analysed. */
-  public static final String NAME = "analysis";
-
   private static final int SERIES = 10_000;
   private static final int ROUNDS = 5;
   private static final int TICKS = 300;

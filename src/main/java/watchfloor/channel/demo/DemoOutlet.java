@@ -9,6 +9,7 @@ import java.util.Optional;
 import watchfloor.desk.ReplyOutlet;
 import watchfloor.desk.SendOutcome;
 import watchfloor.desk.TextCount;
+import watchfloor.desk.UsualLengths;
 import watchfloor.mention.Channel;
 import watchfloor.mention.Mention;
 
@@ -70,22 +71,12 @@ public final class DemoOutlet implements ReplyOutlet {
 
   @Override
   public TextCount count() {
-    return switch (channel.id()) {
-      case "bluesky" -> TextCount.GRAPHEMES_AND_BYTES;
-      case "mastodon" -> TextCount.GRAPHEMES_SHORT_ADDRESSES;
-      case "reddit" -> TextCount.POINTS;
-      default -> TextCount.WEIGHTED;
-    };
+    return UsualLengths.count(channel);
   }
 
   @Override
   public int limit() {
-    return switch (channel.id()) {
-      case "bluesky" -> 300;
-      case "mastodon" -> 500;
-      case "reddit" -> 10_000;
-      default -> 280;
-    };
+    return UsualLengths.limit(channel);
   }
 
   @Override

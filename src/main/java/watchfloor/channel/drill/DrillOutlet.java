@@ -6,6 +6,7 @@ import java.util.Map;
 import watchfloor.desk.ReplyOutlet;
 import watchfloor.desk.SendOutcome;
 import watchfloor.desk.TextCount;
+import watchfloor.desk.UsualLengths;
 import watchfloor.mention.Channel;
 import watchfloor.mention.Mention;
 
@@ -51,22 +52,12 @@ public final class DrillOutlet implements ReplyOutlet {
 
   @Override
   public TextCount count() {
-    return switch (channel.id()) {
-      case "bluesky" -> TextCount.GRAPHEMES;
-      case "mastodon" -> TextCount.GRAPHEMES_SHORT_ADDRESSES;
-      case "reddit" -> TextCount.POINTS;
-      default -> TextCount.WEIGHTED;
-    };
+    return UsualLengths.count(channel);
   }
 
   @Override
   public int limit() {
-    return switch (channel.id()) {
-      case "bluesky" -> 300;
-      case "mastodon" -> 500;
-      case "reddit" -> 10_000;
-      default -> 280;
-    };
+    return UsualLengths.limit(channel);
   }
 
   @Override
